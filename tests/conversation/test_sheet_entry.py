@@ -13,8 +13,8 @@ from tests.session.two_colours import COUNT, PROFESSIONALS, RESIDENTS, at, eveni
 from wijkwizard.conversation.commands import Choose, GoTo, Reveal
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.sheet_entry import ALL_FILLED, HOW, SheetEntry
-from wijkwizard.session.sheet_lines import sheet_numbers
-from wijkwizard.terms import ChoiceValue, GridValue, Slot, TextValue
+from wijkwizard.session.sheet_questions import sheet_numbers
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, Slot, TextValue
 
 
 @pytest.fixture
@@ -93,9 +93,14 @@ def test_a_count_stays_shut_and_comes_in_the_place_of_what_was_half_counted(entr
     first = at("overlast", RESIDENTS)
     do(entry.state, Choose(COUNT, GridValue(v={first: 4})))
     entry.state.half_typed.counts_of(COUNT)[first] = 4
+    asked = entry.enter(line(entry, COUNT.question, "7 2"))
+    assert not asked.done
+    assert asked.said.startswith(
+        "Hier staat al: geteld op 1 regel, nog niet getoond. Geef dezelfde regel nog een keer"
+    )
     reply = entry.enter(line(entry, COUNT.question, "7 2"))
     assert reply.done
-    assert "geteld, nog niet getoond" in reply.said
+    assert "geteld op 1 regel, nog niet getoond" in reply.said
     assert "7" not in reply.said.partition("·")[2]
     assert value(entry, COUNT) is None
     assert not entry.state.half_typed.counts_of(COUNT)
@@ -133,3 +138,83 @@ def test_what_is_left_is_named_until_nothing_is(entry: SheetEntry) -> None:
         ways = (f"{number} ?", f"{number} 1", f"{number}.1 ?")
         assert any(whole.enter(way).done for way in ways), number
     assert whole.left() == ALL_FILLED
+
+
+def test_what_is_there_is_told_before_another_table_comes_in_its_place(entry: SheetEntry) -> None:
+    """A second sheet of the same question replaced the first, and what was said aloud, without a word."""
+    entry.state.session.writer.read(Slot("trots"), "De markt")
+    asked = entry.enter(line(entry, "trots", "De speeltuin"))
+    assert not asked.done
+    assert asked.said.startswith(
+        "Hier staat al: De markt. Geef dezelfde regel nog een keer om dit te vervangen."
+    )
+    assert value(entry, Slot("trots")) == TextValue(v="De markt")
+    assert entry.enter(line(entry, "trots", "De speeltuin")).done
+    assert value(entry, Slot("trots")) == TextValue(v="De speeltuin")
+    assert entry.enter(line(entry, "trots", "De speeltuin")).done
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second", "both"),
+    [
+        ("trots", "De markt", "+ De speeltuin", TextValue(v="De markt\nDe speeltuin")),
+        ("wie-ontbreekt", "1 3", "+2 1", ChoicesValue(v=("jongeren", "ouderen", "ouders"))),
+    ],
+)
+def test_a_plus_puts_an_answer_of_another_table_beside_what_is_there(
+    entry: SheetEntry, question: str, first: str, second: str, both: object
+) -> None:
+    assert entry.enter(line(entry, question, first)).done
+    assert entry.enter(line(entry, question, second)).done
+    assert value(entry, Slot(question)) == both
+
+
+def test_counts_of_two_tables_add_up_and_one_that_is_replaced_leaves_nothing(entry: SheetEntry) -> None:
+    assert entry.enter(line(entry, COUNT.question, "5 2 4")).done
+    assert entry.enter(line(entry, COUNT.question, "+ 1 1")).done
+    typed = line(entry, COUNT.question, "3 2")
+    assert not entry.enter(typed).done
+    assert entry.enter(typed).done
+    assert entry.undo().done
+    do(entry.state, GoTo(COUNT.question))
+    do(entry.state, Reveal(COUNT, sure=True))
+    first = at("overlast", RESIDENTS)
+    shown = value(entry, COUNT)
+    assert isinstance(shown, GridValue)
+    assert (shown.v[first], shown.v[at("overlast", PROFESSIONALS)], sum(shown.v.values())) == (6, 3, 13)
+    assert not entry.enter(typed).done
+    assert entry.enter(typed).done
+    again = value(entry, COUNT)
+    assert isinstance(again, GridValue)
+    assert sum(again.v.values()) == 5
+
+
+def test_beside_one_choice_nothing_can_come(entry: SheetEntry) -> None:
+    assert entry.enter(line(entry, "inschatting", "2")).done
+    reply = entry.enter(line(entry, "inschatting", "+ 3"))
+    assert not reply.done
+    assert "kan er niets bij komen" in reply.said
+
+
+def test_a_sheet_that_may_have_been_printed_with_other_columns_is_asked_about(tmp_path: Path) -> None:
+    """The sheets were printed before it was known how many people there are of each group."""
+    with evening(tmp_path, residents=20, professionals=2) as session:
+        entry = SheetEntry(conversation(session))
+        asked = entry.enter(line(entry, COUNT.question, "5 1 3 1"))
+        assert not asked.done
+        assert "één getal per regel" in asked.said
+        assert "'5+1'" in asked.said
+        assert entry.enter(line(entry, COUNT.question, "5+1 3+1")).done
+        do(entry.state, GoTo(COUNT.question))
+        do(entry.state, Reveal(COUNT, sure=True))
+        shown = value(entry, COUNT)
+        assert isinstance(shown, GridValue)
+        assert list(shown.v.values()) == [6, 4]
+
+
+def test_one_number_for_each_row_is_asked_about_where_there_are_two_columns(entry: SheetEntry) -> None:
+    typed = line(entry, "plan-telling", "9 3 0")
+    asked = entry.enter(typed)
+    assert not asked.done
+    assert "twee getallen op elke regel" in asked.said
+    assert entry.enter(line(entry, "plan-telling", "9 3 2 1 0 0")).done

@@ -123,7 +123,7 @@ def test_a_count_in_which_nobody_handed_anything_in_was_not_counted(state: Conve
     assert told.why == "De kaarten zijn geteld maar nog niet getoond."
 
 
-@pytest.mark.parametrize("question", ["gebied", "inschatting", "gedeeld", "problemen-stemmen", "zelfde-plek"])
+@pytest.mark.parametrize("question", ["gebied", "inschatting", "gedeeld", "zelfde-plek"])
 def test_where_it_cannot_be_it_is_said_so(state: ConversationState, question: str) -> None:
     """Not at words, at a desk, at what is not asked, or where the questionnaire has a count of its own."""
     before = state.session.reader.answers

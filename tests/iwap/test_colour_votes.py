@@ -56,11 +56,10 @@ def test_of_two_rows_of_one_kind_nobody_knows_whose_the_votes_are(tmp_path: Path
         assert votes(session.reader.iwap()) == [(None, None), (None, None)]
 
 
-@pytest.mark.parametrize("professionals", [0, 2])
-def test_of_a_small_side_the_plan_has_no_votes(tmp_path: Path, professionals: int) -> None:
+def test_of_a_small_side_the_plan_has_no_votes(tmp_path: Path) -> None:
     """In no edition, also where they were counted."""
     few = COUNTED.replace("professionals: 6", "professionals: 2")
-    with evening(tmp_path, residents=20, professionals=professionals, also=few) as session:
+    with evening(tmp_path, residents=20, professionals=2, also=few) as session:
         iwap = session.reader.iwap()
         assert votes(iwap) == [(None, None), (None, None)]
         assert not said_otherwise(session)
@@ -95,3 +94,20 @@ def test_public_answers_have_the_rows_and_the_votes_that_paper_prints(tmp_path: 
             live[0].value for slot, live in held.by_slot.items() if slot.table == "problemen-stemmen-apart"
         ]
         assert sorted(int(each.v) for each in apart if isinstance(each, NumberValue)) == [2, 3, 6, 8]
+
+
+@pytest.mark.parametrize("few", ["professionals: 1}", "professionals: 0}"])
+def test_one_or_two_cards_of_a_colour_are_of_one_or_two_people_and_stand_in_no_plan(
+    tmp_path: Path, few: str
+) -> None:
+    """However many people of that side there were: two who voted can be told by their cards."""
+    counted = COUNTED.replace("professionals: 6}", few).replace("professionals: 2}", "professionals: 1}")
+    with evening(tmp_path, also=counted) as session:
+        assert votes(session.reader.iwap()) == [(None, None), (None, None)]
+
+
+def test_a_count_of_which_a_part_has_no_colour_gives_no_votes_of_a_side(tmp_path: Path) -> None:
+    """Of two tables that were merged one counted all together: the votes of a side would be less than they were."""
+    with evening(tmp_path, also=COUNTED.replace("{bewoners: 3, professionals: 6}", "9")) as session:
+        assert votes(session.reader.iwap()) == [(None, None), (None, None)]
+        assert [mark.score for mark in session.reader.iwap().insight.votes.value or ()] == [10, 9]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.lines.scripted import look, through
 from tests.session.two_colours import evening
-from wijkwizard.session.sheet_lines import sheet_numbers
+from wijkwizard.session.sheet_questions import sheet_numbers
 from wijkwizard.terms import ChoiceValue, Slot
 
 

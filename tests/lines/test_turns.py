@@ -175,6 +175,7 @@ REFUSED = (
     "Hier hoort geen antwoord",
     "Hier is niets verborgen",
     "Hier valt niets stil te tellen",
+    "Deze telling is al begonnen",
     "Geef eerst een antwoord",
     "Open eerst een regel",
     "valt niets op",

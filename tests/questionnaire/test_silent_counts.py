@@ -8,7 +8,7 @@ import pytest
 
 from tests.questionnaire.make import TABLES, answered, asked, data_of
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.model import GridQuestion, Questionnaire
 from wijkwizard.questionnaire.route import route
 from wijkwizard.terms import Answers, Round, Slot
 
@@ -39,7 +39,7 @@ def counting(found: Index, count: str) -> Answers:
 )
 def test_what_can_be_chosen_can_be_counted(question: str, count: str, rows: list[str]) -> None:
     found = index(question)
-    assert [*found.silent_counts.values()] == [count]
+    assert found.silent_counts == {count.removesuffix("-stil"): count, count: f"{count}-nog-eens"}
     grid = found.question(count)
     assert [option.label for option in found.options(grid, Answers())] == rows
     assert grid.blind
@@ -73,7 +73,29 @@ def test_a_count_is_asked_right_before_its_question_once_it_is_opened_and_not_be
     ],
 )
 def test_no_count_is_made_of_words_at_a_desk_inside_or_beside_one_of_the_author(questions: str) -> None:
-    assert not index(questions).silent_counts
+    """Of a count of the author itself a second round can be asked for."""
+    assert {
+        question: count for question, count in index(questions).silent_counts.items() if question != "stemmen"
+    } == {}
+
+
+def test_a_count_has_a_second_round_with_the_same_rows_that_is_asked_for_by_itself() -> None:
+    stemmen = (
+        "- {id: stemmen, kind: grid, blind: true, text: Kies, each: 2, distinct: true, minutes: 4, "
+        "formerly: [oud], rows: [{id: a, label: A}], scale: {count: true}}"
+    )
+    found = index(f"{stemmen}\n{YES_NO}")
+    assert found.silent_counts["stemmen"] == "stemmen-nog-eens"
+    again = found.question("stemmen-nog-eens")
+    assert isinstance(again, GridQuestion)
+    assert (again.each, again.distinct, again.blind, again.minutes, again.formerly) == (2, True, True, 0, ())
+    assert again.text == "Nog een keer: kies"
+    assert asked(route(found, Answers())) == ["samen", "stemmen"]
+    opened = route(found, counting(found, "stemmen-nog-eens"))
+    assert [[question.id for question in turn.questions] for turn in opened.turns] == [
+        ["stemmen", "stemmen-nog-eens"],
+        ["samen"],
+    ]
 
 
 def test_a_questionnaire_is_checked_without_them() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.two_colours import COUNT, PROFESSIONALS, RESIDENTS, at, evening
+from wijkwizard.errors import WijkError
 from wijkwizard.session import Field, Session
 from wijkwizard.session.views import cells_of
 from wijkwizard.terms import GridValue, Slot
@@ -112,6 +113,39 @@ def test_a_row_with_more_cards_than_people_is_refused_by_its_name(tmp_path: Path
         votes = {at("overlast", RESIDENTS): 15, at("overlast", PROFESSIONALS): 8}
         session.writer.answer(COUNT, GridValue(v=votes))
         assert field(session).crowded == {"overlast"}
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        {at("overlast", PROFESSIONALS): 9},
+        {at(row, PROFESSIONALS): 7 for row in ("overlast", "groen", "afval", "verkeer")},
+    ],
+)
+def test_more_cards_of_a_colour_than_its_people_have_are_told_and_not_shown(
+    tmp_path: Path, counts: dict[str, int]
+) -> None:
+    """Eight professionals with three cards each, and each of them at most one on a problem. No number is told."""
+    with evening(tmp_path) as session:
+        session.writer.answer(COUNT, GridValue(v={**counts, at("overlast", RESIDENTS): 3}))
+        (told,) = field(session).remarks
+        assert told.startswith("Van de kaarten van professionals is meer ingevoerd dan er kunnen zijn.")
+        assert not any(digit in told for digit in "0123456789")
+        with pytest.raises(WijkError):
+            session.writer.reveal(COUNT)
+        first = next(iter(counts))
+        session.writer.answer(COUNT, GridValue(v={first: 1}))
+        session.writer.reveal(COUNT)
+        with pytest.raises(WijkError):
+            session.writer.answer(COUNT, GridValue(v={first: 30}))
+
+
+def test_a_part_without_colour_is_told_of_a_count_that_stands_together(tmp_path: Path) -> None:
+    with evening(tmp_path) as session:
+        session.writer.answer(COUNT, GridValue(v={at("overlast", RESIDENTS): 5, "groen": 4}))
+        session.writer.reveal(COUNT)
+        assert not columns(field(session))
+        assert "een deel niet" in field(session).colours.note
 
 
 def test_taking_away_a_number_takes_that_of_its_cell_alone(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from wijkwizard.document.sheets.source import SheetQuestion
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session import Session
 from wijkwizard.session.printing.room_sheets import room_sheets
-from wijkwizard.session.sheet_lines import SheetLine, read_sheet_line, sheet_numbers, unfilled
+from wijkwizard.session.sheet_lines import PARTED, SheetLine, read_sheet_line
+from wijkwizard.session.sheet_questions import sheet_numbers, unfilled
 from wijkwizard.session.typed_input import understand
 from wijkwizard.terms import ChoicesValue, GridValue, RankingValue, Slot, TextValue, Unknown, YesNoValue
 
@@ -81,11 +82,14 @@ def test_each_code_on_a_sheet_means_what_is_printed_beside_it(session: Session) 
 def test_several_codes_are_several_choices_and_in_a_ranking_their_order(session: Session) -> None:
     line = read(session, f"{number(session, 'wie-ontbreekt')} 1, 3 2")
     assert line.said == {"wie-ontbreekt": ChoicesValue(v=("jongeren", "ouders", "ouderen"))}
-    ranked = [question for question in printed(session) if question.kind == "ranking"]
-    for question in ranked:
-        value = read(session, f"{question.number} 2 1").said[question.id]
-        assert isinstance(value, RankingValue)
-        assert value.v == (question.codes[1].id, question.codes[0].id)
+
+
+def test_a_ranking_is_typed_by_its_codes_with_what_comes_first_in_front(tmp_path: Path) -> None:
+    """As the sheet says it: the places stand behind the words, and the codes before them."""
+    with evening(tmp_path, also=SEEN, length="lang") as made:
+        (question,) = (each for each in printed(made) if each.id == "volgorde")
+        value = read(made, f"{question.number} 2 1").said[question.id]
+        assert value == RankingValue(v=tuple(made.reader.answers.rows_of("problemen")[::-1]))
 
 
 def test_numbers_of_a_count_come_in_its_cells_from_above_to_below(session: Session) -> None:
@@ -144,6 +148,8 @@ def test_not_knowing_is_an_answer_too(session: Session, typed: str, value: objec
         ("{problemen-stemmen} 1 100", "100 valt buiten"),
         ("{verschillen} a;1;2;b;c", "horen 4 antwoorden, u typte er 5"),
         ("{verschillen} a;1;99", "wie ziet het anders"),
+        ("{problemen-stemmen} overlast 5, groen 3", "twee kleuren"),
+        ("{problemen} scooters in de avond; Scooters", "probleem: 'scooters in de avond'"),
     ],
 )
 def test_what_does_not_fit_is_said_and_nothing_of_the_line_is_taken(
@@ -160,6 +166,16 @@ def test_more_numbers_than_a_count_has_cells_are_refused(session: Session) -> No
     assert "plaats voor" in refused(session, f"{number(session, COUNT.question)} {many}")
 
 
+def test_a_sum_in_a_row_is_typed_as_it_stands_in_two_columns(tmp_path: Path) -> None:
+    """A sheet can be printed with two colours before it is known that a group is small."""
+    with evening(tmp_path, residents=20, professionals=2) as made:
+        line = read(made, f"{number(made, COUNT.question)} 5+1 3+0 4")
+        first, second, third, *_ = next(each.row_ids for each in printed(made) if each.id == COUNT.question)
+        assert line.said == {COUNT.question: GridValue(v={first: 6, second: 3, third: 4})}
+        assert line.doubtful is False
+        assert read(made, f"{number(made, COUNT.question)} 5 1 3").doubtful
+
+
 def test_what_has_nothing_yet_is_named_by_its_number(tmp_path: Path) -> None:
     with evening(tmp_path) as made:
         privacy, count, head = (number(made, name) for name in ("privacy", COUNT.question, "aanwezig"))
@@ -170,3 +186,25 @@ def test_what_has_nothing_yet_is_named_by_its_number(tmp_path: Path) -> None:
         made.writer.read(Slot("privacy"), "ja")
         made.writer.answer(COUNT, GridValue(v={at("overlast", RESIDENTS): 3}))
         assert set(left) - set(unfilled(made.reader)) == {privacy, count}
+
+
+def test_a_word_that_is_not_on_a_list_with_own_cards_says_where_one_is_made(session: Session) -> None:
+    line = read_sheet_line(session.reader, f"{number(session, 'problemen')} scooters; Scooters")
+    assert isinstance(line, Misfit)
+    assert "eigen kaart" in line.remedy
+
+
+def test_a_column_in_which_nothing_can_be_chosen_lies_on_no_sheet_and_is_not_typed(tmp_path: Path) -> None:
+    """In an hour no themes are chosen, so no wish or action is of one."""
+    with evening(tmp_path, length="een-uur") as made:
+        tables = [question for question in printed(made) if question.kind == "table" and not question.goes_on]
+        assert tables
+        for question in tables:
+            named = [column.text for column in question.columns]
+            assert "Bij welk thema hoort dit?" not in named
+            texts = [
+                "Een bankje" if column.kind in {"text", "long_text"} else "" for column in question.columns
+            ]
+            words = f" {PARTED} ".join(texts)
+            line = read_sheet_line(made.reader, f"{question.number} {words}")
+            assert isinstance(line, SheetLine) or "nog geen antwoord" in line.what

@@ -9,8 +9,8 @@ import pytest
 from tests.advice.make import knowledge
 from tests.content.ours import ours
 from tests.session.small import small
-from wijkwizard.session.screen_builder import free_texts, slot_field
-from wijkwizard.session.text_remarks import card_list, text_remarks
+from wijkwizard.session.screen_builder import slot_field
+from wijkwizard.session.text_remarks import card_list, free_texts, text_remarks
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue
 
 

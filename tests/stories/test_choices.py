@@ -20,6 +20,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import route
+from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.session import load_questions, make_example
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Round, Slot, Unknown, Value
 
@@ -39,7 +40,9 @@ def _index() -> Index:
 
 
 def _with_choices() -> tuple[LocatedQuestion, ...]:
-    return tuple(one for one in _index().answerable if one.question.kind in KINDS)
+    """Return the questions with choices; of a count the first round, for a second one stands in its place."""
+    every = (one for one in _index().answerable if not one.full_id.endswith(AGAIN))
+    return tuple(one for one in every if one.question.kind in KINDS)
 
 
 def _steering() -> frozenset[str]:
@@ -107,7 +110,9 @@ def _try(choice: Mapping[str, int], slots: Mapping[str, Slot], base: Answers) ->
         option = options[at % len(options)]
         meant[name] = option.id
         given[slots[name]] = (Answer(value=_value(by_id[name], option, options)),)
-    counted = {Slot(count): Round(turnout=1, revealed=True) for count in index.on_demand}
+    counted = {
+        Slot(count): Round(turnout=1, revealed=True) for count in index.on_demand if not count.endswith(AGAIN)
+    }
     answers = Answers(by_slot=given, rows=base.rows, rounds=counted)
     plan = bind(index, answers, route(index, answers)).model_copy(update={"kept_aside": ()})
     said = {one.slot: one for one in leaves(plan) if one.slot}

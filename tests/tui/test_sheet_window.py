@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.session.two_colours import evening
 from tests.tui.stage import Stage, stage
-from wijkwizard.session.sheet_lines import sheet_numbers
+from wijkwizard.session.sheet_questions import sheet_numbers
 from wijkwizard.terms import ChoiceValue
 from wijkwizard.tui.fields.text_field import Writing
 
@@ -67,4 +67,17 @@ async def test_it_does_not_open_before_a_room_that_looks_along(tmp_path: Path) -
         await on.press("f6")
         await opened(on)
         assert "Zet eerst het zaalbeeld uit" in on.words()
+        assert "Papier overtypen" not in on.text()
+
+
+async def test_a_line_that_was_not_taken_is_not_thrown_away_by_one_key(tmp_path: Path) -> None:
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        number = await opened(on)
+        await on.type(f"{number} 2")
+        await on.press("escape")
+        assert "nog niet overgenomen" in on.words()
+        assert on.app.screen.query_one(Writing).text == f"{number} 2"
+        await on.press("enter", "escape")
+        assert on.value("inschatting") == ChoiceValue(v="opletten")
         assert "Papier overtypen" not in on.text()

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.session.plan_remarks import counts_votes_too, in_a_line
+from wijkwizard.session.spread import spread_of
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
+
+_ONCE_MORE = (
+    "Hier lopen de meningen uiteen. Vraag wie hoog en wie laag koos wat zij zien. "
+    f"Daarna kunt u nog een keer tellen: {NamedAction.COUNT_SILENTLY}."
+)
 
 UNKNOWN_WORDS = {
     Unknown.DONT_KNOW: "weet niet",
@@ -63,8 +70,9 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"{came} · nog niet getoond"
     elif field.round and field.round.revealed:
         yield f"getoond · {core.turnout_words(field)} ingevoerd"
-        if field.colours.note and not field.hushed:
-            yield field.colours.note
+        if field.colours.first:
+            yield field.colours.first
+        yield from _to_mind(field)
     if field.answer is not None:
         yield from _desk(field)
         yield from account_of(field.answer, field.voices)
@@ -76,6 +84,17 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.alternatives:
         others = and_list([f"'{in_words(field, alternative)}'" for alternative in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"
+
+
+def _to_mind(field: Field) -> Iterator[str]:
+    """Yield what who leads the talk minds of a count that was shown; nothing while the room looks along."""
+    if field.hushed:
+        return
+    if field.colours.note:
+        yield field.colours.note
+    spread = spread_of(field)
+    if spread is not None and spread.far and not field.colours.first:
+        yield _ONCE_MORE
 
 
 def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:

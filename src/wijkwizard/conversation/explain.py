@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.conversation.prepared import HEADING, prepared_lines
 from wijkwizard.questionnaire.cards import cards_of
+from wijkwizard.questionnaire.kinds.grid import is_count
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.plan_remarks import account_of, at_cell, state_of
 from wijkwizard.session.reader import Reader
@@ -38,7 +39,8 @@ _SILENT = (
 
 def _can_be_counted(seen: Reader, screen: ScreenView) -> bool:
     """Return whether a count in silence can still be asked for at a question of a turn."""
-    counts = (seen.index.silent_counts.get(question.id) for question in screen.turn.questions)
+    asked = (question for question in screen.turn.questions if not is_count(question))
+    counts = (seen.index.silent_counts.get(question.id) for question in asked)
     return any(count is not None and Slot(count) not in seen.answers.rounds for count in counts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,24 @@ from wijkwizard.conversation.commands import Choose, Command, FillRow, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.questionnaire.model import GridQuestion, TableQuestion
+from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.session.choice_codes import choice_codes
 from wijkwizard.session.screen_builder import slot_field
-from wijkwizard.session.sheet_lines import PARTED, SheetLine, question_at, read_sheet_line, unfilled
+from wijkwizard.session.sheet_lines import (
+    PARTED,
+    SheetLine,
+    in_place,
+    question_at,
+    read_sheet_line,
+    stands_otherwise,
+    takes_more,
+)
+from wijkwizard.session.sheet_questions import sheet_columns, unfilled
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
+from wijkwizard.terms.count_cells import row_of
 from wijkwizard.terms.dutch import about, sentence
+from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.state import ConversationState
@@ -27,13 +38,23 @@ HOW = "Typ het nummer van de vraag en dan wat er op het blad staat, zoals '16 2'
 LOOKS_ALONG = "De zaal kijkt mee, en zou zien wat u overtypt. Zet eerst het zaalbeeld uit."
 ALL_FILLED = "Bij elke vraag van het blad staat nu iets."
 _AGAIN = "Geef dezelfde regel nog een keer om het toch te doen."
-_COUNTED = "geteld, nog niet getoond"
+_REPLACES = "Geef dezelfde regel nog een keer om dit te vervangen."
+_BESIDE = " Is het van een andere tafel? Zet een plus voor het antwoord, dan komt het erbij: '{} + …'."
+_TWO_NUMBERS = (
+    "Hier horen twee getallen op elke regel: eerst dat van bewoners, dan dat van professionals. U typte er precies één "
+    "voor elke regel."
+)
+_ONE_NUMBER = (
+    "Een groep is hier kleiner dan drie, dus u telt samen: één getal per regel. Staan er op het blad twee kolommen? "
+    "Typ dan '5+1' voor elke regel."
+)
 _TYPED = "getallen van boven naar beneden, zoals 2 5 7"
 _TYPED_COLOURS = "per regel eerst bewoners, dan professionals, zoals 2 5 7 5"
 _ROW = "een regel per keer, met {} tussen: {}"
 _UNDONE = "De laatste regel is weg."
 _NOTHING_TO_UNDO = "Hier is nog niets overgetypt."
 _WORDS = "schrijf de woorden over"
+_FIRST_FIRST = "; typ eerst wat op het blad 1 kreeg, dan 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +88,7 @@ class SheetEntry:
             return HOW
         place, question = found
         if isinstance(question, TableQuestion):
-            how = _of_row(question)
+            how = _of_row(sheet_columns(reader.known, question))
         else:
             how = _how(slot_field(reader.known, Slot(question.id), question))
         return f"{place} · {question.text} {how}".strip()
@@ -78,6 +99,13 @@ class SheetEntry:
         if isinstance(line, Misfit):
             return EntryReply(done=False, said=f"{line.what} {line.remedy}")
         sure = self._asked == text
+        if line.doubtful and not sure:
+            self._asked = text
+            return EntryReply(done=False, said=f"{_columns(self.state, line)} {_AGAIN}")
+        if not sure and (there := stands_otherwise(self.state.session.reader, line)):
+            self._asked = text
+            return EntryReply(done=False, said=_there(self.state, line, there))
+        line = in_place(self.state.session.reader, line) if sure else line
         before, stood = self.state.session.writer.in_room, self.state.session.reader.state
         # What a group wrote on its sheet are the words of the room, whenever they are typed in.
         self.state.session.writer.in_room = lambda: True
@@ -142,7 +170,27 @@ def _read_back(state: ConversationState, line: SheetLine, row: str) -> Iterator[
         question = reader.index.question(slot.question)
         shown = slot_field(reader.known, slot, question)
         name = question.short or question.text.rstrip("?")
-        yield sentence(about(name, _COUNTED if shown.sealed else shown.text))
+        yield sentence(about(name, _counted(shown) if shown.sealed else shown.text))
+
+
+def _counted(shown: Field) -> str:
+    """Return of a count that lies sealed on how many rows it has a number."""
+    rows = len(set(map(row_of, shown.counted)))
+    return f"geteld op {many(rows, 'regel', 'regels')}, nog niet getoond"
+
+
+def _there(state: ConversationState, line: SheetLine, slots: Sequence[Slot]) -> str:
+    """Return what stands already where a line would come in its place; of a sealed count only that there is one."""
+    reader = state.session.reader
+    shown = [slot_field(reader.known, slot, reader.index.question(slot.question)) for slot in slots]
+    stands = "; ".join(_counted(each) if each.sealed else each.text for each in shown)
+    return f"Hier staat al: {stands.rstrip('.')}. {_REPLACES}{_BESIDE.format(line.number) * takes_more(line.question)}"
+
+
+def _columns(state: ConversationState, line: SheetLine) -> str:
+    """Return how many numbers a row has here, where a sheet can have been printed otherwise."""
+    shown = slot_field(state.session.reader.known, Slot(line.question.id), line.question)
+    return _TWO_NUMBERS if shown.colours.sides else _ONE_NUMBER
 
 
 def _warnings(state: ConversationState, line: SheetLine, row: str) -> Iterator[str]:
@@ -153,9 +201,9 @@ def _warnings(state: ConversationState, line: SheetLine, row: str) -> Iterator[s
         yield from warnings_of(shown, answer_stands=True)
 
 
-def _of_row(table: TableQuestion) -> str:
-    heads = f" {PARTED} ".join(column.short or column.text for column in table.columns)
-    return f"({_ROW.format(PARTED, heads)})" if len(table.columns) > 1 else f"({_WORDS})"
+def _of_row(columns: Sequence[Question]) -> str:
+    heads = f" {PARTED} ".join(column.short or column.text for column in columns)
+    return f"({_ROW.format(PARTED, heads)})" if len(columns) > 1 else f"({_WORDS})"
 
 
 def _how(shown: Field) -> str:
@@ -164,8 +212,8 @@ def _how(shown: Field) -> str:
     if isinstance(question, GridQuestion):
         return f"({_TYPED_COLOURS if shown.colours.sides else _TYPED})"
     if question.kind in {"choice", "choices", "ranking", "yes_no", "scale"}:
-        codes = [f"{code or place} {words}" for place, (code, _, words) in _places(shown)]
-        return f"({' · '.join(codes)})"
+        codes = " · ".join(f"{code or place} {words}" for place, (code, _, words) in _places(shown))
+        return f"({codes}{_FIRST_FIRST * (question.kind == 'ranking')})"
     return f"({_WORDS})" if question.kind in {"text", "long_text"} else ""
 
 

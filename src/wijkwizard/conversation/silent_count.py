@@ -8,6 +8,8 @@ from wijkwizard.conversation.commands import CountSilently, GoTo
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.turn_navigation import go_to
+from wijkwizard.questionnaire.kinds.grid import is_count
+from wijkwizard.questionnaire.last_rounds import round_after
 from wijkwizard.terms import Slot
 
 NOTHING_TO_COUNT = (
@@ -16,17 +18,23 @@ NOTHING_TO_COUNT = (
 
 
 COUNTS_ALREADY = "Deze telling is al begonnen."
+COUNTED_TWICE = "Hier is al twee keer geteld."
 
 
 def _count_of(state: ConversationState, slot: Slot | None) -> Slot | None:
-    """Return the count of a question that is asked, or of which the keys are in the count; ``None`` for none."""
+    """Return the count that can be begun at a question now, or is open: after one that was shown its second round."""
     reader = state.session.reader
     if slot is None or slot.row is not None or slot not in reader.route.asked:
         return None
-    if slot.question in reader.index.on_demand:
-        return slot
-    count = reader.index.silent_counts.get(slot.question)
-    return Slot(count) if count is not None else None
+    index, rounds = reader.index, reader.answers.rounds
+    own = index.silent_counts.get(slot.question)
+    counts = is_count(index.by_id.get(slot.question))
+    if not counts and own is None:
+        return None
+    count = slot if counts else Slot(own or "")
+    again = round_after(index, count)
+    shown = count in rounds and rounds[count].revealed
+    return again if shown and again is not None else count
 
 
 def why_no_count(state: ConversationState, slot: Slot | None) -> str:
@@ -34,7 +42,11 @@ def why_no_count(state: ConversationState, slot: Slot | None) -> str:
     count = _count_of(state, slot)
     if count is None:
         return NOTHING_TO_COUNT
-    return COUNTS_ALREADY if count in state.session.reader.answers.rounds else ""
+    held = state.session.reader.answers.rounds.get(count)
+    if held is not None and held.revealed:
+        return COUNTED_TWICE
+    begun = held is not None or count.question not in state.session.reader.index.on_demand
+    return COUNTS_ALREADY if begun else ""
 
 
 def count_silently(state: ConversationState, command: CountSilently) -> CommandResult:
@@ -43,10 +55,13 @@ def count_silently(state: ConversationState, command: CountSilently) -> CommandR
     if count is None:
         return CommandResult(done=False, messages=(Message(NOTHING_TO_COUNT),))
 
+    stands = why_no_count(state, command.slot)
+
     def opened() -> CommandResult:
-        if not why_no_count(state, command.slot):
+        if not stands:
             state.session.writer.open_round(count)
         told = go_to(state, GoTo(count.question, count))
-        return replace(told, messages=(Message(COUNTS_ALREADY),)) if count == command.slot else told
+        told_here = stands and (count == command.slot or stands == COUNTED_TWICE)
+        return replace(told, messages=(Message(stands),)) if told_here else told
 
     return attempt(opened)

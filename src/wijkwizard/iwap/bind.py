@@ -19,6 +19,7 @@ from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.evenings import asked_second
 from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.kinds.grid import GridQuestion
+from wijkwizard.questionnaire.last_rounds import last_round, round_before
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
@@ -154,7 +155,7 @@ def _others(source: LeafContext, route: Route, known: Mapping[str, _SlotQuestion
     here = (slot for slot in answers.by_slot if slot in route.asked)
     for slot in sorted(here, key=lambda slot: (place.get(slot.question, 0), slot.row or "")):
         located = known[slot.question]
-        if not located.bound:
+        if not located.bound and not _leads(slot, source, known):
             yield Other(
                 part=part_of(located.step.number, located.step.part, located.section.part),
                 step=located.step.title,
@@ -165,6 +166,13 @@ def _others(source: LeafContext, route: Route, known: Mapping[str, _SlotQuestion
                 own_card=_own_card(located),
                 said=in_words(slot, located.question, source),
             )
+
+
+def _leads(slot: Slot, source: LeafContext, known: Mapping[str, _SlotQuestion]) -> bool:
+    """Return whether a slot is the second round of a count in the plan, and stands there in its place."""
+    first = round_before(source.index, slot)
+    bound = first is not None and first.question in known and known[first.question].bound
+    return bound and first is not None and last_round(source.index, source.answers, first) == slot
 
 
 def _kept_aside(source: LeafContext, route: Route, known: Mapping[str, _SlotQuestion]) -> Iterator[KeptAside]:
@@ -188,7 +196,7 @@ def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]
     second = asked_second(route.turns, index.questionnaire.routes)
     for item in index.answerable:
         slot = Slot(item.full_id)
-        held = answers.rounds.get(slot)
+        held = answers.rounds.get(last_round(index, answers, slot))
         shown = held is not None and held.revealed and slot in route.asked
         if held is not None and shown and is_bound(item) and isinstance(item.question, GridQuestion):
             yield Turnout(

@@ -9,14 +9,15 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.iwap.groups import sides_apart
+from wijkwizard.iwap.groups import SMALLEST, sides_apart
 from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import VotedRow
 from wijkwizard.iwap.said import Said
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, NumberValue, Slot, Unknown
-from wijkwizard.terms.count_cells import COLOURS, cell
+from wijkwizard.terms.count_cells import COLOURS, cell, in_colours, of_side
 from wijkwizard.terms.dutch import number
 
 SIDE_OF: Mapping[str, str] = MappingProxyType(
@@ -51,8 +52,8 @@ def _found(index: Index, answers: Answers) -> Iterator[tuple[str, ColourVote]]:
         source = index.tables[index.source_table(table.id)] if columns else None
         if source is None or source.seed is None or not source.seed.question:
             continue
-        result = answers.get(Slot(source.seed.question))
-        if result is None or not isinstance(result.value, GridValue):
+        result = answers.get(last_round(index, answers, Slot(source.seed.question)))
+        if result is None or not isinstance(result.value, GridValue) or few_of_a_colour(result.value):
             continue
         kinds = _kinds(answers, source.id, source.seed.column)
         alike = Counter(kinds.values())
@@ -61,6 +62,15 @@ def _found(index: Index, answers: Answers) -> Iterator[tuple[str, ColourVote]]:
                 votes = result.value.v.get(cell(kind, SIDE_OF[column.binds]))
                 if votes is not None and alike[kind] == 1:
                     yield str(Slot(f"{table.id}.{column.id}", row)), ColourVote(votes, result.internal)
+
+
+def few_of_a_colour(value: GridValue) -> bool:
+    """Return whether the colours of a count may not stand apart, however large the groups are.
+
+    Not all of it was counted in colours, or a colour has one or two cards in all: those can be of one or two people.
+    """
+    cards = [sum(of_side(value.v, side).values()) for side in COLOURS]
+    return not in_colours(value.v) or any(0 < count < SMALLEST for count in cards)
 
 
 def _kinds(answers: Answers, table: str, column: str) -> Mapping[str, str]:

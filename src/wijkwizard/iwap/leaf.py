@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, assert_never
 
+from wijkwizard.iwap.consent import COUNTS
 from wijkwizard.iwap.offer import LeafContext, Offer
 from wijkwizard.iwap.said import (
     Euro,
@@ -22,6 +23,7 @@ from wijkwizard.iwap.said import (
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import scale_of
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.option_names import OTHERWISE
 from wijkwizard.questionnaire.reading import show_value
@@ -43,6 +45,7 @@ from wijkwizard.terms import (
     Value,
     YesNoValue,
 )
+from wijkwizard.terms.dutch import inside
 
 WIPED = "Hier is iets gewist."
 """The text in the place of a wiped one."""
@@ -173,11 +176,25 @@ def leaf(
         asked: whether the route asks it now; an answer behind a closed branch counts as none.
     """
     answers = source.answers
+    first, slot = slot, last_round(source.index, answers, slot) if asked else slot
     answer = answers.get(slot) if asked else None
+    if answer is not None and slot != first:
+        answer = _after_first(answer, answers.get(first), question, source.offer(question))
     if answer is None:
         return _unanswered_leaf(said, **unanswered(slot, question, answers, asked=asked))
     given = _AskedAndAnswered(question, source.offer(question), (answer, *answers.alternatives(slot)))
     return _answered_leaf(said, str(slot), given, _moment(answer, slot, question, source.index))
+
+
+def _after_first(answer: Answer, before: Answer | None, question: Question, offer: Offer) -> Answer:
+    """Return the second round of a count, with what the first one was; of a consent round no number goes along."""
+    if before is None or not isinstance(before.value, GridValue):
+        return answer
+    counts = before.value.rows
+    was = ", ".join(f"{inside(label)} {counts[row]}" for row, label in offer.labels.items() if row in counts)
+    told = "" if question.binds in COUNTS else f"eerste ronde: {was}"
+    remark = "; ".join(filter(None, (answer.remark, before.remark, told)))
+    return answer.model_copy(update={"remark": remark, "internal": answer.internal or before.internal})
 
 
 class _AskedAndAnswered:

@@ -18,7 +18,7 @@ def count_lines(face: Face, slot: Slot) -> Iterator[str]:
     """Yield what a count came to and each row of it, as the room sees it; nothing while it is not shown."""
     shown = room_view(face.state, Pointer(slot))
     counts = [
-        sentence(f"{row.text}: {row.count}{_apart(row, shown.colours)}")
+        sentence(f"{row.text}: {row.count}{_apart(row, shown.colours)}{_before(row)}")
         for row in shown.rows
         if row.count is not None
     ]
@@ -32,6 +32,11 @@ def _apart(row: RoomRow, colours: tuple[str, ...]) -> str:
         return ""
     first, second = colours
     return f", {row.count - row.second} van {first} en {row.second} van {second}"
+
+
+def _before(row: RoomRow) -> str:
+    """Return what a row had in the first round, behind what it has in a second one."""
+    return "" if row.before is None else f", in de eerste ronde {row.before}"
 
 
 def count_before(face: Face, block: QuestionView) -> Iterator[str]:

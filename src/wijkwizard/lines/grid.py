@@ -21,7 +21,7 @@ from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, OptionView, cells_of
 from wijkwizard.terms import GridValue, Slot
-from wijkwizard.terms.count_cells import lay_over, take_out
+from wijkwizard.terms.count_cells import in_colours, lay_over, take_out
 from wijkwizard.terms.dutch import about, sentence
 
 _AWAY = "-"
@@ -30,6 +30,7 @@ _HOW = (
 )
 _NO_ROW = "Hier staat geen regel voor een getal. Typ /lees om de regels opnieuw te horen."
 _NOTHING = "Er is niets geteld."
+_BY_COLOUR = "Deze telling heeft twee kleuren. Typ alleen getallen, per regel eerst dat van bewoners."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
@@ -146,6 +147,8 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> frozenset[st
     named = understand(face.session.reader, field.slot, line) if isinstance(given, str) else None
     if isinstance(named, GridValue):
         given = named.v  # a count with the names of its rows, as it is read back
+    if not isinstance(given, str) and field.colours.sides and not in_colours(given):
+        given = _BY_COLOUR
     if isinstance(given, str):
         face.say(given)
         offer_words(face, field, line)

@@ -69,7 +69,8 @@ class Index:
         sections: the section that each question is in, by question id, columns under their full id.
         order: everything that can be hidden, each after what it depends on.
         turns: the questions that share a screen, before anything is hidden.
-        silent_counts: by question of the room the count in silence that can be made before it.
+        silent_counts: by question of the room the count in silence that can be made before it, and by count its
+            second round.
     """
 
     questionnaire: Questionnaire

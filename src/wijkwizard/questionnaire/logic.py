@@ -15,6 +15,7 @@ from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.grid import GridQuestion
 from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of_value
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.terms import Answers, ChoiceValue, GridValue, Slot, Value
 from wijkwizard.terms.pointing import chosen, living
 
@@ -23,11 +24,11 @@ def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slo
     """Return the value that counts in a slot, or ``None``.
 
     Nothing counts that is not asked, that was answered with a kind of not knowing, that is of another kind
-    than the question, or that points only at rows that were removed.
+    than the question, or that points only at rows that were removed. Of a count its last round counts.
     """
     if slot not in asked:
         return None
-    answer = answers.get(slot)
+    answer = answers.get(last_round(index, answers, slot))
     question = index.by_id.get(slot.question)
     if answer is None or answer.value is None or question is None:
         return None

@@ -1,6 +1,7 @@
-"""Counts in silence beside a choice, a yes or no, and a scale of the room: made on demand, and asked above it.
+"""Counts in silence beside a choice, a yes or no, and a scale of the room, and the second round of any count.
 
-An author writes none of these. A group that would rather count than say asks for one; until then it is nowhere.
+An author writes none of these: they are made, and asked on demand. A group that would rather count than say asks for a
+count above its question; one that talked about what differs counts once more. Until then they are nowhere.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from wijkwizard.questionnaire.kinds.grid import GridQuestion
+from wijkwizard.questionnaire.kinds.grid import GridQuestion, is_count
 from wijkwizard.questionnaire.kinds.options import Option, Options
 from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, written_step
@@ -24,9 +25,13 @@ from wijkwizard.terms.dutch import inside
 SILENT = "-stil"
 """The end of the id of such a count, behind that of its question."""
 
+AGAIN = "-nog-eens"
+"""The end of the id of a second round, behind that of its count."""
+
 _MOST = 99
 _ALOUD = "Kies in stilte wat volgens u past. Wij tellen, en praten daarna."
 _HELP = "Laat iedereen in stilte kiezen, met een kaart of met de ogen dicht. Tel dan per keuze."
+_ONCE_MORE = "We hebben erover gepraat. Kies nog een keer, in stilte. U mag hetzelfde kiezen of iets anders."
 _SCRIPT_WATCH = "De uitslag is geen besluit. Praat eerst over wat uiteenloopt, en kies dan samen."
 
 
@@ -68,6 +73,26 @@ def _count_of(question: Question) -> GridQuestion | None:
         why=question.why,
         rows=rows,
         scale=Scale(count=True, min=0, max=_MOST),
+        ordered=isinstance(question, ScaleQuestion),
+    )
+
+
+def _second_round(count: GridQuestion) -> GridQuestion:
+    """Return a count once more, behind it; it binds nothing, for what it says is said of the count itself."""
+    return count.model_copy(
+        update={
+            "id": f"{count.id}{AGAIN}",
+            "text": f"Nog een keer: {inside(count.text)}",
+            "short": f"{count.short or count.text.rstrip('?')}, tweede ronde",
+            "joins": True,
+            "offered": True,
+            "binds": "",
+            "items": (),
+            "formerly": (),
+            "minutes": 0,
+            "stays": False,
+            "read_aloud": _ONCE_MORE,
+        }
     )
 
 
@@ -77,18 +102,29 @@ def _counted_apart(section: Section) -> frozenset[str]:
     return frozenset(question.id for count, question in behind if count.blind and question.joins)
 
 
-def _with(section: Section, taken: AbstractSet[str]) -> Iterator[tuple[GridQuestion | None, Question]]:
+def _with(section: Section, taken: AbstractSet[str]) -> Iterator[tuple[Question, str]]:
+    """Yield the questions of a section with those that are made, and what each of the latter is made of."""
     apart = _counted_apart(section)
     for question in section.questions:
-        count = _count_of(question) if question.id not in apart else None
-        if count is None or count.id in taken:
-            yield None, question
+        made = _count_of(question) if question.id not in apart else None
+        own = made if made is not None and made.id not in taken else None
+        count = own or (question if is_count(question) else None)
+        again = _second_round(count) if count is not None and f"{count.id}{AGAIN}" not in taken else None
+        if own is not None:
+            yield own, question.id
         else:
-            yield count, question.model_copy(update={"joins": True})
+            yield question, ""
+        if again is not None and count is not None:
+            yield again, count.id
+        if own is not None:
+            yield question.model_copy(update={"joins": True}), ""
 
 
 def with_silent_counts(questionnaire: Questionnaire) -> tuple[Questionnaire, Mapping[str, str]]:
-    """Return the questionnaire with a count before each question that can have one, and those by their question."""
+    """Return the questionnaire with the counts that a room can ask for, and those by the question or count before them.
+
+    A question that can be counted has a count before it; a count has a second round behind it.
+    """
     counts: dict[str, str] = {}
     taken = {
         question.id
@@ -101,10 +137,9 @@ def with_silent_counts(questionnaire: Questionnaire) -> tuple[Questionnaire, Map
         sections = []
         for section in step.sections:
             questions: list[Question] = []
-            for count, question in _with(section, taken):
-                if count is not None:
-                    questions.append(count)
-                    counts[question.id] = count.id
+            for question, of in _with(section, taken):
+                if of:
+                    counts[of] = question.id
                 questions.append(question)
             sections.append(section.model_copy(update={"questions": tuple(questions)}))
         steps.append(step.model_copy(update={"sections": tuple(sections)}))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from wijkwizard.advice.plan.stability import how_steady
 from wijkwizard.iwap.said import GridMark
 from wijkwizard.questionnaire.first_rows import ranked
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OptionView
@@ -95,7 +96,7 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
         return Offers()
     if not table.seed.question:
         return _every(known, table, table.seed.column)
-    answer = known.answers.get(Slot(table.seed.question))
+    answer = known.answers.get(last_round(known.index, known.answers, Slot(table.seed.question)))
     question = known.index.question(table.seed.question)
     labels = {option.id: option for option in known.index.options(question, known.answers)}
     taken = set(_choices(known, table).values())
@@ -138,7 +139,7 @@ def first_tie(known: ScreenContext, table: TableQuestion) -> str:
     on_top = ranked(known.index.rankings.get(source.id), every, known.answers)
     if len(on_top) >= table.first:
         return ""
-    answer = known.answers.get(Slot(source.seed.question))
+    answer = known.answers.get(last_round(known.index, known.answers, Slot(source.seed.question)))
     scores = answer.value.rows if answer and isinstance(answer.value, GridValue) else {}
     counts = {row: scores.get(choice, 0) for row, choice in _choices(known, source).items()}
     rows = [row for row in every if counts.get(row) and row not in on_top]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from wijkwizard.errors import WijkError
 from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -19,13 +20,14 @@ from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.converted_rows import grows
-from wijkwizard.session.counting import counting
+from wijkwizard.session.counting import colour_too_full, counting
 from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.plan_remarks import at_cell, counts_it_too, says_it_too
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import side_remarks, too_many_of_side
+from wijkwizard.session.text_remarks import free_texts
 from wijkwizard.session.views import (
     NOT_ASKED,
     NOT_IN_VIEW,
@@ -118,16 +120,10 @@ def _other_remarks(known: ScreenContext, slot: Slot, answer: Answer) -> Iterator
         yield from known.text_remarks(text, at=slot if own else None)
 
 
-def free_texts(answer: Answer) -> Iterator[str]:
-    """Yield the free texts of an answer: its text, that of the room, and its account."""
-    yield from (value.v for value in (answer.value, answer.room) if isinstance(value, TextValue))
-    yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
-
-
 def _field_remarks(
     known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, *, has_finding: bool
 ) -> Iterator[str]:
-    """Yield the remarks of a field, including votes that no longer fit the head count.
+    """Yield the remarks of a field on its answer.
 
     Args:
         known: what may be shown now.
@@ -143,9 +139,10 @@ def _field_remarks(
             else answer_remarks(known, slot, question, answer)
         )
         yield from found
-    too_full = too_many_of_side(known, slot)
-    if too_full is not None:
-        yield f"{too_full.sentence} {too_full.remedy}"
+
+
+def _refused(error: WijkError | None) -> tuple[str, ...]:
+    return (f"{error.sentence} {error.remedy}",) if error is not None else ()
 
 
 def _living_answer(known: ScreenContext, slot: Slot, options: Sequence[Option]) -> Answer | None:
@@ -184,7 +181,8 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
     count = counting(known, slot, question, answer.value if answer else None)
-    too_full, withheld = too_many_of_side(known, slot), known.withholds(slot)
+    withheld = known.withholds(slot)
+    too_full = too_many_of_side(known, slot) or colour_too_full(count)
     worked_in, sought = known.showing.works_in(moment or question.moment), known.showing.sought == str(slot)
     found = at_cell(known.findings, str(slot), worked_in, sought=sought)
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
@@ -197,7 +195,10 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
         rest=ranked.rest,
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=tuple(_field_remarks(known, slot, question, answer, has_finding=says_it_too(found))),
+        remarks=(
+            *_field_remarks(known, slot, question, answer, has_finding=says_it_too(found)),
+            *_refused(too_full),
+        ),
         findings=found,
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),

@@ -1,55 +1,45 @@
-"""Reads what is typed of a sheet that was filled in at a table: the number of a question, and then the answer in codes.
-
-Each question of the room has a number, the same on paper and on the screen as long as the questionnaire is the same,
-whatever route an evening takes.
-"""
+"""Reads what is typed of a sheet that was filled in at a table: the number of a question, then the answer in codes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from wijkwizard.questionnaire.index import Index
+from wijkwizard.dossier.log.slot_state import added
+from wijkwizard.questionnaire.cards import cards_of
+from wijkwizard.questionnaire.kinds.grid import is_count
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.questionnaire.model import GridQuestion, NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
+from wijkwizard.session.ballots import counted
 from wijkwizard.session.choice_codes import LAST_DIGIT, choice_codes
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import slot_field
+from wijkwizard.session.sheet_questions import sheet_columns, sheet_numbers
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, cells_of
-from wijkwizard.terms import Slot, Unknown, Value
-from wijkwizard.terms.count_cells import row_of, side_of
+from wijkwizard.terms import ChoicesValue, GridValue, Slot, TextValue, Unknown, Value, YesNoValue
+from wijkwizard.terms.count_cells import in_colours, overlaid, row_of, side_of
 from wijkwizard.terms.dutch import about, inside, number
-from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.units import many
+
+ADDS = "+"
+"""What stands before an answer that comes beside what is there already, as that of another table does."""
 
 PARTED = ";"
 """What stands between the cells of a row."""
 
 _LINE = re.compile(r"\s*(\d{1,3})(?:\.(\d{1,2}))?(?:\s+|\s*[:)]\s*|$)(.*)", re.DOTALL)
 _CODES = re.compile(r"\d{1,2}(?:[\s,]+\d{1,2})*")
-_NUMBERS = re.compile(r"\d+(?:[\s,]+\d+)*")
+_NUMBERS = re.compile(r"\d+(?:\+\d+)?(?:[\s,]+\d+(?:\+\d+)?)*")
+_OWN_CARD = (
+    "Staat het niet op de lijst? Maak er bij de vraag zelf een eigen kaart van, of laat het hier leeg."
+)
 _NUMBERED = ("getal", "getallen")
 _NEW = "nieuw"
 """The row of a slot that has none yet, while its cells are read."""
 _HOW = "Typ het nummer dat bij de vraag op het blad staat, en dan het antwoord, zoals '16 2'."
-
-
-@kept_by_object
-def sheet_numbers(index: Index) -> Mapping[str, int]:
-    """Return the number of each question of the room that has an answer."""
-    asked = [
-        question.id
-        for step in index.questionnaire.steps
-        for section in step.sections
-        for question in section.questions
-        if question.moment == "zaal"
-        and not isinstance(question, NoticeQuestion)
-        and question.id not in index.on_demand
-    ]
-    return MappingProxyType({name: place for place, name in enumerate(asked, start=1)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +51,16 @@ class SheetLine:
         question: what is asked.
         row: the row of a table whose cells these are; empty for a new one, and outside tables.
         said: the answers by question, of a table by column.
+        adds: whether it comes beside what is there already.
+        doubtful: whether its numbers may be those of two columns of a sheet, where the count has one now.
     """
 
     number: int
     question: Question
     row: str = ""
     said: Mapping[str, Value | Unknown] = field(default_factory=lambda: MappingProxyType({}))
+    adds: bool = False
+    doubtful: bool = False
 
     def slots(self, row: str = "") -> Mapping[Slot, Value | Unknown]:
         """Return the answers by slot, of a new row by this one."""
@@ -98,21 +92,102 @@ def read_sheet_line(reader: Reader, text: str) -> SheetLine | Misfit:
             f"Vraag {place} wordt nu niet gesteld: {inside(question.text)}",
             "Een ander antwoord, of de lengte van de avond, laat haar weg.",
         )
-    row, typed = found[2] or "", found[3].strip()
-    if not typed:
+    return _answer(reader, place, question, found[2] or "", found[3].strip())
+
+
+def _answer(reader: Reader, place: int, question: Question, row: str, typed: str) -> SheetLine | Misfit:
+    """Read what is typed behind the number of a question."""
+    answer = typed.removeprefix(ADDS).strip()
+    if not answer:
         return Misfit(f"Bij vraag {place} staat nog geen antwoord.", _HOW)
     if isinstance(question, TableQuestion):
-        return _row(reader, place, question, row, typed)
-    return _alone(reader, place, question, typed) if not row else _no_rows(place)
+        return _no_adding(place) if answer != typed else _row(reader, place, question, row, typed)
+    if row:
+        return Misfit(f"Vraag {place} heeft geen regels.", "Laat de punt met het getal erachter weg.")
+    line = _alone(reader, place, question, answer)
+    return _beside(reader, line) if answer != typed and isinstance(line, SheetLine) else line
 
 
-def _no_rows(place: int) -> Misfit:
-    return Misfit(f"Vraag {place} heeft geen regels.", "Laat de punt met het getal erachter weg.")
+def _no_adding(place: int) -> Misfit:
+    return Misfit(
+        f"Bij vraag {place} kan er niets bij komen.", "Laat de plus weg, dan komt het in de plaats."
+    )
+
+
+def _beside(reader: Reader, line: SheetLine) -> SheetLine | Misfit:
+    """Return an answer beside what is there: counts add up, choices and texts come behind one another."""
+    ((name, value),) = line.said.items()
+    standing = reader.answers.get(Slot(name))
+    before = standing.value if standing is not None else None
+    if _counts(line.question) and isinstance(value, GridValue):
+        held = before.v if isinstance(before, GridValue) else counted(reader.state, Slot(name))
+        return replace(line, said={name: GridValue(v=added([held, value.v]))}, adds=True)
+    joined = None if before is None else _joined(before, value)
+    if before is not None and joined is None:
+        return _no_adding(line.number)
+    return line if joined is None else replace(line, said={name: joined}, adds=True)
+
+
+def _counts(question: Question) -> bool:
+    return isinstance(question, GridQuestion) and question.scale.count
+
+
+def takes_more(question: Question) -> bool:
+    """Return whether an answer can come beside the one that is there."""
+    return _counts(question) or question.kind in {"choices", "text", "long_text"}
+
+
+def in_place(reader: Reader, line: SheetLine) -> SheetLine:
+    """Return a line that comes in the place of what is there: what a count had and the line has not is nought now."""
+    if not _counts(line.question):
+        return line
+    ((name, value),) = line.said.items()
+    held = dict.fromkeys(counted(reader.state, Slot(name)), 0)
+    whole = GridValue(v=overlaid(held, value.v)) if isinstance(value, GridValue) else value
+    return replace(line, said={name: whole})
+
+
+def _joined(before: Value, value: Value | Unknown) -> Value | None:
+    if isinstance(before, ChoicesValue) and isinstance(value, ChoicesValue):
+        return ChoicesValue(v=tuple(dict.fromkeys((*before.v, *value.v))))
+    if isinstance(before, TextValue) and isinstance(value, TextValue):
+        return TextValue(v=f"{before.v}\n{value.v}")
+    return None
+
+
+def stands_otherwise(reader: Reader, line: SheetLine) -> tuple[Slot, ...]:
+    """Return where something else stands already than a line says, or was counted and lies sealed."""
+    if line.adds or (isinstance(line.question, TableQuestion) and not line.row):
+        return ()
+
+    def other(slot: Slot, value: Value | Unknown) -> bool:
+        standing = reader.answers.get(slot)
+        if standing is None:
+            return bool(counted(reader.state, slot)) if slot in reader.answers.rounds else False
+        return value not in (standing.value, standing.unknown)
+
+    return tuple(slot for slot, value in line.slots().items() if other(slot, value))
 
 
 def _alone(reader: Reader, place: int, question: Question, typed: str) -> SheetLine | Misfit:
     value = _value(reader, Slot(question.id), question, typed)
-    return value if isinstance(value, Misfit) else SheetLine(place, question, said={question.id: value})
+    if isinstance(value, Misfit):
+        return value
+    said = {question.id: value}
+    return SheetLine(place, question, said=said, doubtful=_doubtful(reader, question, typed))
+
+
+def _doubtful(reader: Reader, question: Question, typed: str) -> bool:
+    """Return whether a sheet may have been printed with other columns than the count has now.
+
+    Which it has follows from how large the groups are, which can be known later than the sheet was printed.
+    """
+    prepared = reader.answers.get(Slot(reader.questions.questionnaire.colours_question))
+    in_two = prepared is not None and prepared.value == YesNoValue(v=True) and is_count(question)
+    if not in_two or "+" in typed or not _NUMBERS.fullmatch(typed):
+        return False
+    shown, numbers = slot_field(reader.known, Slot(question.id), question), len(re.findall(r"\d+", typed))
+    return numbers == len(shown.options) if shown.colours.sides else numbers > 1
 
 
 def _row(reader: Reader, place: int, table: TableQuestion, of: str, typed: str) -> SheetLine | Misfit:
@@ -120,14 +195,15 @@ def _row(reader: Reader, place: int, table: TableQuestion, of: str, typed: str) 
     if isinstance(row, Misfit):
         return row
     parts = [part.strip() for part in typed.split(PARTED)]
-    if len(parts) > len(table.columns):
-        heads = f" {PARTED} ".join(column.short or column.text for column in table.columns)
+    columns = sheet_columns(reader.known, table)
+    if len(parts) > len(columns):
+        heads = f" {PARTED} ".join(column.short or column.text for column in columns)
         return Misfit(
-            f"Bij vraag {place} horen {many(len(table.columns), 'antwoord', 'antwoorden')}, u typte er {len(parts)}.",
+            f"Bij vraag {place} horen {many(len(columns), 'antwoord', 'antwoorden')}, u typte er {len(parts)}.",
             f"Zet {PARTED} alleen tussen de kolommen: {heads}.",
         )
     said: dict[str, Value | Unknown] = {}
-    for column, part in zip(table.columns, parts, strict=False):
+    for column, part in zip(columns, parts, strict=False):
         name = f"{table.id}.{column.id}"
         if not part:
             continue
@@ -161,14 +237,21 @@ def _row_at(reader: Reader, place: int, table: TableQuestion, of: str) -> str | 
 def _value(reader: Reader, slot: Slot, question: Question, typed: str) -> Value | Unknown | Misfit:
     shown = slot_field(reader.known, slot, question)
     raw = _in_codes(shown, typed)
-    return raw if isinstance(raw, Misfit) else understand(reader, slot, raw)
+    value = raw if isinstance(raw, Misfit) else understand(reader, slot, raw)
+    if isinstance(value, Misfit) and cards_of(question):
+        return replace(value, remedy=f"{value.remedy} {_OWN_CARD}")
+    if isinstance(value, GridValue) and shown.colours.sides and not in_colours(value.v):
+        return Misfit(
+            "Deze telling heeft twee kleuren.", "Typ per regel twee getallen, eerst dat van bewoners."
+        )
+    return value
 
 
 def _in_codes(shown: Field, typed: str) -> object:
     """Return what codes stand for, as an answers file says it; all else stays as it was typed."""
     question = shown.question
     if isinstance(question, GridQuestion):
-        return _counts(shown, typed) if _NUMBERS.fullmatch(typed) else typed
+        return _in_cells(shown, typed) if _NUMBERS.fullmatch(typed) else typed
     if question.kind == "yes_no":
         return {code: name for code, name, _ in choice_codes(question, ())}.get(typed.casefold(), typed)
     if question.kind not in {"choice", "choices", "ranking"} or not _CODES.fullmatch(typed):
@@ -183,9 +266,9 @@ def _in_codes(shown: Field, typed: str) -> object:
     return names[0] if question.kind == "choice" and len(names) == 1 else names
 
 
-def _counts(shown: Field, typed: str) -> object:
+def _in_cells(shown: Field, typed: str) -> object:
     """Return numbers as those of the cells from above to below, each row with its colours."""
-    numbers, cells = re.findall(r"\d+", typed), cells_of(shown)
+    numbers, cells = re.findall(r"\d+(?:\+\d+)?", typed), cells_of(shown)
     if len(numbers) > len(cells):
         return Misfit(
             f"Hier is plaats voor {many(len(cells), *_NUMBERED)}, u typte er {number(len(numbers))}.",
@@ -195,34 +278,9 @@ def _counts(shown: Field, typed: str) -> object:
     for at, digits in zip((each.id for each in cells), numbers, strict=False):
         side = side_of(at)
         if not side:
-            counts[at] = digits
+            counts[at] = str(sum(map(int, digits.split("+"))))
             continue
         sides = counts.setdefault(row_of(at), {})
         if isinstance(sides, dict):
             sides[side] = digits
     return counts
-
-
-def unfilled(reader: Reader) -> Sequence[int]:
-    """Return the numbers of the questions that are asked now and have nothing yet; not of rows that are not there."""
-    answers, index = reader.answers, reader.index
-
-    def filled(name: str) -> bool:
-        if name in index.tables:
-            return (
-                any(slot.table == name and slot.row for slot in answers.by_slot)
-                or Slot(name) in answers.by_slot
-            )
-        return Slot(name) in answers.by_slot or (
-            Slot(name) in answers.rounds and answers.rounds[Slot(name)].turnout > 0
-        )
-
-    def waits(name: str) -> bool:
-        table = index.tables.get(name)
-        return table is not None and bool(table.rows_of) and not index.rows(name, answers)
-
-    return [
-        place
-        for name, place in sheet_numbers(index).items()
-        if Slot(name) in reader.route.asked and not filled(name) and not waits(name)
-    ]

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQuestion
 from wijkwizard.questionnaire.why import conditions_of
@@ -41,7 +43,13 @@ _SIDES: Mapping[str, _Side] = MappingProxyType(
 
 
 def sides_apart(known: ScreenContext) -> tuple[str, ...]:
-    """Return what somebody of each side is called whose votes are counted apart; nothing when all votes are one."""
+    """Return what somebody of each side is called whose votes are counted apart.
+
+    Nothing when all votes are one, or where a side is known to be so small that its cards would tell who chose what.
+    """
+    sizes = [known.side(side.id) for side in _SIDES.values()]
+    if any(size is not None and size < SMALLEST for size in sizes):
+        return ()
     index, asked = known.index, known.route.asked
     votes = (located.question for located in index.answerable if located.question.binds in _SIDES)
     apart = {
@@ -111,7 +119,7 @@ def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
     if source.seed is None or not source.seed.question:
         return None
     chosen = known.answers.get(Slot(f"{source.id}.{source.seed.column}", row))
-    result = known.answers.get(Slot(source.seed.question))
+    result = known.answers.get(last_round(known.index, known.answers, Slot(source.seed.question)))
     if chosen is None or result is None or not isinstance(result.value, GridValue):
         return None
     return result.value.rows.get(chosen.value.v, 0) if isinstance(chosen.value, ChoiceValue) else None

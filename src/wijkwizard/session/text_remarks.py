@@ -17,7 +17,7 @@ from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal, spea
 from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot, TextValue
 from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.pointing import chosen
 
@@ -108,3 +108,9 @@ def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[st
     known = _printable()
     if known is not None and (lost := not_printable(text, known)):
         yield warned(lost)
+
+
+def free_texts(answer: Answer) -> Iterator[str]:
+    """Yield the free texts of an answer: its text, that of the room, and its account."""
+    yield from (value.v for value in (answer.value, answer.room) if isinstance(value, TextValue))
+    yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from wijkwizard.advice.plan.replied import RepliedFinding
@@ -60,13 +60,11 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The columns of a count in two colours, empty for one of all together; ``note`` says why there are none now."""
+    """The columns of a count in two colours, why there are none, and of a second round what the first one was."""
 
     sides: tuple[OptionView, ...] = ()
     note: str = ""
-
-
-NO_COLOURS = Colours()
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +86,11 @@ class Field:
         text: the answer in Dutch, empty when there is none.
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
         follows: what follows from another answer, until it is answered; ``None`` for nothing.
-        in_file: what a file says here next to what the group typed in this cell or in another one of its row.
+        in_file: what a file says here next to what the group typed in its row.
         counted: cells of a blind round that have a number, shown or not.
-        crowded: those of them that have more ballots than there are people, where nobody can put two in one row.
+        crowded: rows with more ballots than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; ``None`` while nobody counted them.
-        colours: the columns of a count in two colours, or why it has none.
+        colours: the columns of a count in two colours.
         side_too_full: why votes of one side cannot be right.
         moment: when the answer was said, or when the question is asked.
         born_here: the answer is a count of the room, a target or a wish, and has no source.
@@ -116,7 +114,7 @@ class Field:
     counted: frozenset[str] = frozenset()
     crowded: frozenset[str] = frozenset()
     people: int | None = None
-    colours: Colours = NO_COLOURS
+    colours: Colours = field(default_factory=Colours)
     side_too_full: WijkError | None = None
     moment: Moment = "zaal"
     born_here: bool = False
@@ -150,14 +148,14 @@ class Field:
         return None if self.people is None else self.people * self.each
 
 
-def cells_of(field: Field) -> tuple[OptionView, ...]:
+def cells_of(shown: Field) -> tuple[OptionView, ...]:
     """Return the cells of a grid in the order in which they are filled: its rows, or in colours each side of each."""
-    if not field.colours.sides:
-        return field.options
+    if not shown.colours.sides:
+        return shown.options
     return tuple(
         replace(row, id=cell(row.id, side.id), label=f"{row.label}, {side.label}")
-        for row in field.options
-        for side in field.colours.sides
+        for row in shown.options
+        for side in shown.colours.sides
     )
 
 

@@ -144,8 +144,11 @@ def test_a_count_shows_no_number_until_it_is_shown(prepared: tuple[ConversationS
         assert {each.count for each in shown.rows} == {None}
     do(state, Reveal(slot, sure=True))
     shown = at(state, str(slot))
-    assert [(each.text, each.count) for each in shown.rows][:2] == [("Gevarenzone", 11), ("Opletten", 8)]
-    assert (shown.conclusion, shown.foot) == ("Het meest genoemd: gevarenzone.", "22 van 22 mensen deden mee")
+    assert [(each.text, each.count) for each in shown.rows][:2] == [("Geen zorgen nu", 2), ("Opletten", 8)]
+    assert shown.conclusion == (
+        "De keuzes lopen van 'geen zorgen nu' tot en met 'stapeling van problemen'. Het midden is 'gevarenzone'."
+    )
+    assert shown.foot == "22 van 22 mensen deden mee"
     assert (shown.question, shown.aloud) == ("", "")
 
 

@@ -85,7 +85,8 @@ def test_nothing_is_said_where_they_agree_or_a_first_is_shared(
 
 def test_of_a_small_group_the_room_sees_no_colour(tmp_path: Path) -> None:
     with evening(tmp_path, residents=20, professionals=2) as session:
-        session.writer.answer(COUNT, GridValue(v=CELLS))
+        few = {**CELLS, at("groen", PROFESSIONALS): 2}
+        session.writer.answer(COUNT, GridValue(v=few))
         session.writer.reveal(COUNT)
         made = conversation(session)
         do(made, GoTo(COUNT.question))

@@ -39,8 +39,8 @@ def test_yes_and_no_have_their_letters() -> None:
 def test_what_has_no_digit_says_how_it_is_chosen() -> None:
     """No cell that names a row is empty."""
     many = asks("choice", codes=codes(*(f"keuze {place}" for place in range(1, 12))))
-    assert _rows(many)[-1] == ("–", "keuze 11", "")
-    assert "Bij een streepje" in words(table_sheets(evening(turn(many))))
+    assert _rows(many)[-1] == ("11", "keuze 11", "")
+    assert "Een getal boven de 10" in words(table_sheets(evening(turn(many))))
 
 
 def test_a_grid_says_what_each_digit_means_and_a_count_how_often_somebody_chooses() -> None:
@@ -55,7 +55,7 @@ def test_a_grid_says_what_each_digit_means_and_a_count_how_often_somebody_choose
 
 def test_an_order_asks_for_a_place() -> None:
     ranking = asks("ranking", codes=codes("overlast", "werk"), most=3)
-    assert [column.title for column in _table(ranking).columns] == ["Wat", "Plaats"]
+    assert [column.title for column in _table(ranking).columns] == ["Typ", "Wat", "Plaats"]
 
 
 def test_a_table_has_its_rows_and_empty_ones_where_there_are_none_yet() -> None:

@@ -20,7 +20,7 @@ from wijkwizard.session.merge.merged_differences import difference_lines
 from wijkwizard.session.merge.merging import merge_dossiers
 from wijkwizard.session.printing.room_sheets import room_sheets
 from wijkwizard.session.storage.forms import FormTarget, take_forms
-from wijkwizard.terms import ChoiceValue, Slot, TextValue
+from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue
 
 SHORT, ONE = Slot("kort"), Slot("een")
 
@@ -263,3 +263,15 @@ def test_an_own_card_of_the_dossier_can_be_chosen_on_its_form(tmp_path: Path) ->
         assert values(session, ONE) == {row: ("gemeente",)}
     with pytest.raises(WijkError, match=row):
         taken([paper], FormTarget(tmp_path / "nieuw.wijk", new=True, questions=folder), 1000)
+
+
+def test_a_day_in_own_words_is_read_and_said_back(folder: Path, target: FormTarget, tmp_path: Path) -> None:
+    """As in the wizard: counted from the evening, and a form does not stop all others for it."""
+    _, said = taken([form(folder, tmp_path / "a.pdf", {"dag": "over een half jaar"}, "gemeente")], target)
+    with opened(target) as session:
+        (answer,) = session.reader.answers.by_slot[Slot("dag")]
+        assert answer.value == DayValue(v="2026-09")
+    assert any("staat 'over een half jaar'. Gelezen als" in line for line in said)
+    later = FormTarget(target.path, new=False, questions=target.questions)
+    _, plain = taken([form(folder, tmp_path / "b.pdf", {"dag": "1 mei 2027"}, "politie")], later)
+    assert not any("Gelezen als" in line for line in plain)

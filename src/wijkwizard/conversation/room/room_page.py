@@ -140,7 +140,7 @@ def _rows(rows: tuple[RoomRow, ...], across: int) -> Iterator[RoomLine]:
 
 def _bars(rows: tuple[RoomRow, ...], across: int, most: int) -> Iterator[RoomLine]:
     """Yield a bar per row: its name, one sign for each vote as far as they fit, and the number."""
-    figures = len(number(most))
+    figures = max(len(_figure(row)) for row in rows)
     space = across - figures - _GAP
     words = max(columns(word) for row in rows for word in row.text.split() or [""])
     widest = max(columns(row.text) for row in rows)
@@ -154,8 +154,14 @@ def _bars(rows: tuple[RoomRow, ...], across: int, most: int) -> Iterator[RoomLin
         signs = max(round(count * longest / most), min(1, count, longest)) if most else 0
         second = _second(row, signs)
         bar = (_DOT * (signs - second) + _SECOND * second).ljust(longest)
-        beside = [padded(last, label), *([bar] if bar else []), number(count).rjust(figures)]
+        beside = [padded(last, label), *([bar] if bar else []), _figure(row).rjust(figures)]
         yield RoomLine((" " * _GAP).join(beside))
+
+
+def _figure(row: RoomRow) -> str:
+    """Return the number of a row, of a second round with the one of the first before it."""
+    now = number(row.count or 0)
+    return now if row.before is None else f"{number(row.before)} → {now}"
 
 
 def _second(row: RoomRow, signs: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.choice_list import MORE, ChoiceList
@@ -20,6 +20,7 @@ from wijkwizard.conversation.room.room_words import (
 )
 from wijkwizard.iwap.consent import OBJECTIONS, PRINTING
 from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.last_rounds import round_before
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.ballots import people_words, present
 from wijkwizard.terms import GridValue, RankingValue
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
 
 _OPEN = "·"
+_TWICE = "Twee rondes: eerst en nu"
 _PARTIES = "parties"
 _SPREAD = "insight.severity_spread"
 _OF_WHOM = frozenset({"whose", PRINTING})
@@ -104,14 +106,23 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     value = field.answer.value if field.answer else None
     given = value.rows if isinstance(value, GridValue) else {}
     if question.scale.count and given:
-        voted = sorted((option for option in options if option.id in given), key=lambda row: -given[row.id])
+        voted = [option for option in options if option.id in given]
+        if not question.ordered:
+            voted.sort(key=lambda row: -given[row.id])
         apart = by_side(field)
-        second = apart[-1] if apart else {}
+        second, before = apart[-1] if apart else {}, _first_round(seen, field)
         bars = tuple(
-            RoomRow(text=row.label, count=given[row.id], second=second.get(row.id, 0)) for row in voted
+            RoomRow(
+                text=row.label,
+                count=given[row.id],
+                second=second.get(row.id, 0),
+                before=before.get(row.id, 0) if before else None,
+            )
+            for row in voted
         )
         told = conclusion(field, [(row.label, given[row.id]) for row in voted])
         return RoomView(
+            prepared=_TWICE if before else "",
             conclusion=" ".join(filter(None, (told, otherwise(field)))),
             rows=bars,
             foot=turnout(field),
@@ -127,6 +138,13 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
         return closing_view(options, words, pointer.line, seen.iwap())
     shown = tuple(RoomRow(text=row.label, sign=_OPEN, detail=words.get(row.id, "")) for row in options)
     return RoomView(question=question.text, rows=shown)
+
+
+def _first_round(seen: Reader, field: Field) -> Mapping[str, int]:
+    """Return the count of the first round by row, for a second one; empty for any other count."""
+    first = round_before(seen.index, field.slot)
+    answer = seen.answers.get(first) if first is not None else None
+    return answer.value.rows if answer is not None and isinstance(answer.value, GridValue) else {}
 
 
 # Tables.

@@ -21,6 +21,7 @@ class RoomRow(Frozen):
         sign: the sign before it; empty for words that stand by themselves.
         detail: what the group said of it.
         count: how many people gave it their vote, once that is shown.
+        before: how many did so in the first round; only in a second one.
         second: how many of these votes have the second colour, where two may stand apart.
     """
 
@@ -29,6 +30,7 @@ class RoomRow(Frozen):
     detail: str = ""
     count: int | None = None
     second: int = 0
+    before: int | None = None
 
 
 class RoomView(Frozen):

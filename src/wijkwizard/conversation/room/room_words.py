@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.iwap.consent import COUNTS, OBJECTS
 from wijkwizard.iwap.small_groups import without_small_groups
+from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.session.ballots import total_waits
+from wijkwizard.session.spread import Spread, spread_of
 from wijkwizard.terms import GridValue
 from wijkwizard.terms.count_cells import of_side
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
 
 _COUNTING = "Er wordt geteld."
+_DIFFER = "Hier lopen de meningen uiteen."
 _NOBODY = "Niemand koos iets."
 _OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
 _NOT_COUNTED = "Het bezwaar is niet geteld."
@@ -37,8 +40,11 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         field: the round, once it is shown.
         counts: what was counted with its number, the highest first.
     """
-    if field.question.binds in COUNTS and isinstance(value := field.answer and field.answer.value, GridValue):
-        return _consent(value)
+    value = field.answer.value if field.answer else None
+    if _is_consent(field) and isinstance(value, GridValue):
+        return " ".join(filter(None, (_consent(value), apart_words(field))))
+    if (spread := spread_of(field)) is not None:
+        return spread_words(spread)
     most = counts[0][1] if counts else 0
     if most == 0:
         return _NOBODY
@@ -55,6 +61,26 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
     )
 
 
+def apart_words(field: Field) -> str:
+    """Return that opinions differ; empty where they do not, or where the rows have no order."""
+    spread = spread_of(field)
+    return _DIFFER if spread is not None and spread.far else ""
+
+
+def spread_words(spread: Spread) -> str:
+    """Return how far a count lies apart, and then where its middle is."""
+    if spread.lowest == spread.highest:
+        return f"Iedereen koos: {inside(spread.lowest)}."
+    runs = f"De keuzes lopen van '{inside(spread.lowest)}' tot en met '{inside(spread.highest)}'."
+    return " ".join(filter(None, (runs, _DIFFER * spread.far, f"Het midden is '{inside(spread.middle)}'.")))
+
+
+def _is_consent(field: Field) -> bool:
+    """Return whether a count is a consent round, or the second round of one."""
+    again = field.question.id.endswith(AGAIN) and any(option.id == OBJECTS for option in field.options)
+    return field.question.binds in COUNTS or again
+
+
 def by_side(field: Field) -> tuple[Mapping[str, int], ...]:
     """Return the count of each colour by row; nothing where these may not stand apart."""
     value = field.answer.value if field.answer else None
@@ -65,7 +91,7 @@ def by_side(field: Field) -> tuple[Mapping[str, int], ...]:
 
 def otherwise(field: Field) -> str:
     """Return that residents and professionals put something else first; empty where they do not, or share a first."""
-    if field.question.binds in COUNTS:
+    if _is_consent(field):
         return ""
     first = [_first(counts) for counts in by_side(field)]
     if not all(first) or len(set(first)) < _COLOURS:

@@ -14,8 +14,7 @@ from wijkwizard.questionnaire.kinds.registry import KindName
 from wijkwizard.terms.dutch import about, inside, upper_first
 
 _EMPTY_ROWS = 4
-_ARROWS = "–"
-_NO_DIGIT = "Bij een streepje kiest u in de wizard met de pijltjes."
+_MORE = "Een getal boven de 10 typt u bij 'papier overtypen'. In de vraag zelf kiest u dan met de pijltjes."
 
 _NOTE = (
     "Schrijf op wat de groep zegt. Links staat wat u later in de wizard typt. Noem geen namen en geen adressen. "
@@ -40,7 +39,10 @@ def how_to_choose(question: SheetQuestion) -> str:
     """Return how many of the choices a table may mark, as an instruction."""
     if question.kind == "ranking":
         most = f" Kies er hoogstens {question.most}." if question.most else ""
-        return f"Zet een cijfer achter wat het belangrijkst is: 1 komt eerst.{most}"
+        return (
+            f"Zet een cijfer achter wat het belangrijkst is: 1 komt eerst.{most} "
+            "Typ daarna de cijfers van links in die volgorde."
+        )
     if question.kind == "choices":
         return f"Kruis er hoogstens {question.most} aan." if question.most else "Kruis alles aan wat past."
     return "Kruis er één aan."
@@ -51,12 +53,14 @@ def _choices(question: SheetQuestion) -> Iterator[Block]:
         yield _text("Schrijf hier welke u kiest", "write")
         return
     if question.kind == "ranking":
-        ranked = [(code.label, "") for code in question.codes]
-        yield _table(how_to_choose(question), [("Wat", 84), ("Plaats", 16)], ranked)
+        ranked = [
+            (code.code or str(place), code.label, "") for place, code in enumerate(question.codes, start=1)
+        ]
+        yield _table(how_to_choose(question), [("Typ", 9), ("Wat", 75), ("Plaats", 16)], ranked)
         return
     if not all(code.code for code in question.codes):
-        yield _text(_NO_DIGIT, "small")
-    rows = [(code.code or _ARROWS, code.label, "") for code in question.codes]
+        yield _text(_MORE, "small")
+    rows = [(code.code or str(place), code.label, "") for place, code in enumerate(question.codes, start=1)]
     yield _table(how_to_choose(question), [("Typ", 9), ("Antwoord", 77), ("Kruis", 14)], rows)
 
 
@@ -97,7 +101,9 @@ def _rows(question: SheetQuestion) -> Iterator[Block]:
         rows = [(str(place), *("",) * (len(heads) - 1)) for place in range(1, _EMPTY_ROWS + 1)]
     for column in question.columns:
         if column.codes:
-            choices = "; ".join(f"{code.code or _ARROWS} {code.label}" for code in column.codes)
+            choices = "; ".join(
+                f"{code.code or place} {code.label}" for place, code in enumerate(column.codes, start=1)
+            )
             yield _text(f"Typ bij '{column.short}': {choices}.", "small")
         if column.skip:
             yield _text(about(f"Bij '{column.short}'", inside(column.skip)), "small")

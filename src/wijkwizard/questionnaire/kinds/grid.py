@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from pydantic import Field
 
@@ -45,6 +45,12 @@ class GridQuestion(Base):
     scale: Scale
     each: int = Field(default=1, ge=1, description="in a count: how many ballots each person has")
     distinct: Flag = Field(default=False, description="in a count: nobody puts two ballots in one row")
+    ordered: Flag = Field(default=False, description="in a count: the rows go from little to much")
+
+
+def is_count(question: object) -> TypeGuard[GridQuestion]:
+    """Return whether a question is a count in silence."""
+    return isinstance(question, GridQuestion) and question.blind and question.scale.count
 
 
 def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:
@@ -162,6 +168,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
         "scale": "De stappen, of een telling.",
         "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
         "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",
+        "ordered": "Bij een telling: `true` als de regels oplopen. Dan staat de spreiding voorop.",
     },
     value=GridValue,
     entry="rows",

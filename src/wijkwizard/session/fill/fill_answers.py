@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 import yaml
 
@@ -45,7 +46,8 @@ ROW = "rij"
 class FillPlan:
     """The content of an answers file: rows in order, answers by slot, and what does not fit.
 
-    ``unit`` is what a line of it is called: of a form a question.
+    ``unit`` is what a line of it is called: of a form a question. ``day`` is the day that words such as 'over een half
+    jaar' are counted from; ``None`` for a file, which means the same on every day.
     """
 
     rows: dict[str, dict[str, None]] = field(default_factory=dict)
@@ -57,6 +59,7 @@ class FillPlan:
     replies: list[FillReply] = field(default_factory=list)
     cards: tuple[NewCard, ...] = ()
     unit: str = "regel"
+    day: date | None = None
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
@@ -209,7 +212,7 @@ def read_answers(
         raw, said = split_account(found, place)
         account = {"internal": question.internal} | said
         options, offered = options_of(question), index.options(question, known)
-        read = read_value(question, offered, raw)
+        read = read_value(question, offered, raw, found.day)
         if isinstance(read, Misfit):
             rows = options.rows if isinstance(options, RowOptions) and not offered else ""
             found.misfit(place.line, slot, read, cards_of(question), rows)

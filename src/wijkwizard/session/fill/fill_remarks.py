@@ -16,10 +16,10 @@ from wijkwizard.session.fill.fill_answers import FillPlan
 from wijkwizard.session.fill.fill_cards import doubled_cards, named_in
 from wijkwizard.session.fill.fill_replies import REPLIES
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.screen_builder import answer_remarks, free_texts, row_remarks, slot_field
+from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_field
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
-from wijkwizard.session.text_remarks import avoided_words
+from wijkwizard.session.text_remarks import avoided_words, free_texts
 from wijkwizard.session.typed_remarks import reason_remarks
 from wijkwizard.terms import Answer, ChoiceValue, TextValue
 from wijkwizard.terms.near import meant

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -50,32 +51,35 @@ class ReadForm:
     left: tuple[str, ...] = ()
 
 
-def read_forms(paths: Iterable[Path], questions: Questions, known: Answers) -> tuple[ReadForm, ...]:
+def read_forms(
+    paths: Iterable[Path], questions: Questions, known: Answers, day: date | None = None
+) -> tuple[ReadForm, ...]:
     """Return forms as answers.
 
     Args:
         paths: the forms.
         questions: the questionnaire of the dossier for which they are.
         known: what that dossier holds: own cards can be chosen.
+        day: the day that a date in people's own words is counted from.
 
     Raises:
         WijkError: those of ``read_form``, ``form-questionnaire``, ``form-empty``, or ``form-faulty`` with all that does
             not fit in any of them.
     """
-    forms = tuple(_read(path, questions, known) for path in paths)
+    forms = tuple(_read(path, questions, known, day) for path in paths)
     faults = [form.filling.fault_words() for form in forms if form.filling.faults]
     if faults:
         raise WijkError("form-faulty", faults="\n".join(faults))
     return forms
 
 
-def _read(path: Path, questions: Questions, known: Answers) -> ReadForm:
+def _read(path: Path, questions: Questions, known: Answers, day: date | None) -> ReadForm:
     form, stamp = read_form(path), stamp_of(questions)
     if _family(form.stamp) != _family(stamp):
         raise WijkError("form-questionnaire", path=path, other=_family(form.stamp))
     if not any(form.values.values()):
         raise WijkError("form-empty", path=path)
-    filling = FillPlan(today=questions.index.renamed, unit=f"{path.name}, vraag")
+    filling = FillPlan(today=questions.index.renamed, unit=f"{path.name}, vraag", day=day)
     other = form.stamp != stamp
     left = _collect(filling, form, questions.index, other_edition=other)
     answers = read_answers(filling, questions.index, filling.raw, known)

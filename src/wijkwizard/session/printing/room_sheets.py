@@ -32,7 +32,7 @@ from wijkwizard.session.questions import stamp_of
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import screen, slot_field, table_view
 from wijkwizard.session.screen_context import ScreenContext
-from wijkwizard.session.sheet_lines import sheet_numbers
+from wijkwizard.session.sheet_questions import sheet_columns, sheet_numbers
 from wijkwizard.session.sides import sides_apart
 from wijkwizard.session.views import Field, QuestionView
 from wijkwizard.session.visibility import Visibility
@@ -143,7 +143,7 @@ def _question(known: ScreenContext, block: QuestionView, asked: frozenset[str]) 
     question = block.question
     if not isinstance(question, TableQuestion):
         return _field(known, block.field, asked) if block.field else _plain(known, question, asked)
-    named = (known.index.question(f"{question.id}.{column.id}") for column in question.columns)
+    named = (known.index.question(f"{question.id}.{column.id}") for column in sheet_columns(known, question))
     columns = (_field(known, slot_field(known, Slot(each.id), each), asked) for each in named)
     return _plain(known, question, asked).model_copy(
         update={

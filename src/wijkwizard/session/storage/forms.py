@@ -15,6 +15,9 @@ from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.log.payloads import answered_beside
 from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.files.same_file import distinct
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.showing import spoken
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.fill.fill_remarks import file_remarks
@@ -69,12 +72,12 @@ def take_forms(
     if target.new:
         output_path_for(target.path, DOSSIER, paths)
         questions = load_questions(target.questions)
-        forms = read_forms(paths, questions, Answers())
+        forms = read_forms(paths, questions, Answers(), environment.now().date())
         _made(target, environment).close()
     else:
         with _opened(target, environment) as session:
             questions = session.reader.questions
-            forms = read_forms(paths, questions, session.reader.answers)
+            forms = read_forms(paths, questions, session.reader.answers, session.reader.today())
     words = {party.id: party.label for party in questions.knowledge.parties.rows}
     for form in forms:
         with _opened(target, environment, words.get(form.voice, form.voice)) as session:
@@ -118,6 +121,18 @@ def _whole(session: Session) -> Iterator[str]:
         yield f"Let op: op {count} meer dan één antwoord naast elkaar. {_CHOOSE}"
 
 
+def _own_days(form: ReadForm) -> Iterator[str]:
+    """Yield each date that was written in words of one's own, with the day that it was read as."""
+    for slot, question, place in form.filling.raw:
+        answer = form.answers.get(slot)
+        written = str(place.value["waarde"])
+        value = answer.value if answer is not None else None
+        own = question.kind == "date" and isinstance(read_value(question, (), written), Misfit)
+        if own and value is not None:
+            name, day = question.short or question.text, spoken(question, value)
+            yield f"Let op, {form.path.name}: bij '{name}' staat '{written}'. Gelezen als {day}."
+
+
 def _remarks(made: Reader, form: ReadForm) -> Iterator[str]:
     name = form.path.name
     if not form.voice:
@@ -125,6 +140,7 @@ def _remarks(made: Reader, form: ReadForm) -> Iterator[str]:
     if form.other_edition:
         yield _OTHER_EDITION.format(name=name, rest=_LEFT if form.left else _FITS)
     yield from (f"Let op, {told}" for told in form.left)
+    yield from _own_days(form)
     # What others said stands beside it, and has its own remarks.
     alone = {slot: (answer,) for slot, answer in form.answers.items()}
     answers = replace(made.answers, by_slot={**made.answers.by_slot, **alone})

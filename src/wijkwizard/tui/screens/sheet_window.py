@@ -20,6 +20,7 @@ from wijkwizard.tui.key_words import KEY_WORDS
 if TYPE_CHECKING:
     from wijkwizard.tui.wizard import Wizard
 
+_NOT_TAKEN = "Deze regel is nog niet overgenomen. Enter neemt haar over, nog een keer Esc gooit haar weg."
 _SHOWN = 7
 _KEYS = "Enter neemt over · Ctrl+Z haalt de laatste weg · Esc klaar"
 
@@ -45,7 +46,7 @@ class SheetWindow(ModalScreen[None]):
         Writing:focus { border: none; border-left: outer $accent; }
         .about { min-height: 2; max-height: 9; margin-top: 1; }
         .entered { margin-top: 1; max-height: 9; color: $goed; }
-        .left, .hint { margin-top: 1; max-height: 3; color: $zacht; }
+        .left, .hint { margin-top: 1; max-height: 5; color: $zacht; }
         .hint { margin-top: 0; }
     }
     """
@@ -61,7 +62,7 @@ class SheetWindow(ModalScreen[None]):
             wizard: the parts of the app, with the dossier that the answers come in.
         """
         super().__init__()
-        self._wizard = wizard
+        self._wizard, self._left = wizard, ""
         dossier, keeping = wizard.dossier, wizard.keeping
         self._entry = SheetEntry(
             ConversationState(
@@ -115,5 +116,10 @@ class SheetWindow(ModalScreen[None]):
             self.call_after_refresh(self._about, told)
 
     def action_leave(self) -> None:
-        """Close the window; a line that was not taken stays as long as nobody says so."""
+        """Close the window; a line that was not taken is thrown away at the second time only."""
+        text = self.query_one(Writing).text.strip()
+        if text and text != self._left:
+            self._left = text
+            self._about(f"✗ {_NOT_TAKEN}")
+            return
         self.dismiss(None)

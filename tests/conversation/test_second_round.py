@@ -75,6 +75,9 @@ def test_a_second_round_comes_behind_the_first_and_is_as_shut(state: Conversatio
     sealed = room_view(state, Pointer(AGAIN))
     assert {(row.count, row.before) for row in sealed.rows} == {(None, None)}
     assert not field(state, AGAIN).colours.first
+    assert not any(
+        "nog een keer tellen" in note for note in field_view(state, field(state, COUNT)).under.notes
+    )
 
 
 def test_when_it_is_shown_both_stand_beside_each_other(state: ConversationState) -> None:
@@ -119,6 +122,15 @@ def test_there_is_no_third_round_and_no_second_before_the_first_is_shown(state: 
     counted(state, AGAIN, SECOND)
     told = do(state, CountSilently(COUNT))
     assert [message.text for message in told.messages] == [COUNTED_TWICE]
+
+
+def test_it_is_opened_from_the_question_below_the_count_too(state: ConversationState) -> None:
+    """There the keys are, once a count was shown."""
+    told = do(state, CountSilently(Slot("inschatting")))
+    assert not told.done
+    counted(state, COUNT, FIRST)
+    assert do(state, CountSilently(Slot("inschatting"))).done
+    assert state.position.at == AGAIN
 
 
 def test_undo_takes_a_second_round_away_that_was_opened_by_mistake(state: ConversationState) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.session.plan_remarks import counts_votes_too, in_a_line
-from wijkwizard.session.spread import spread_of
+from wijkwizard.session.spread import DIFFER, spread_of
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 _ONCE_MORE = (
-    "Hier lopen de meningen uiteen. Vraag wie hoog en wie laag koos wat zij zien. "
+    "Vraag wie hoog en wie laag koos wat zij zien. "
     f"Daarna kunt u nog een keer tellen: {NamedAction.COUNT_SILENTLY}."
 )
 
@@ -87,13 +87,16 @@ def _remarks(field: Field) -> Iterator[str]:
 
 
 def _to_mind(field: Field) -> Iterator[str]:
-    """Yield what who leads the talk minds of a count that was shown; nothing while the room looks along."""
+    """Yield what is to be minded of a count that was shown; what to do with it only to who leads the talk."""
+    spread = spread_of(field)
+    differ = spread is not None and spread.far
+    if differ:
+        yield DIFFER
     if field.hushed:
         return
     if field.colours.note:
         yield field.colours.note
-    spread = spread_of(field)
-    if spread is not None and spread.far and not field.colours.first:
+    if differ and not field.colours.first and not field.colours.again:
         yield _ONCE_MORE
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wijkwizard.conversation.commands import CountSilently, GoTo
 from wijkwizard.conversation.result import CommandResult, Message, attempt
+from wijkwizard.conversation.shown_count import is_shown_count
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.turn_navigation import go_to
 from wijkwizard.questionnaire.kinds.grid import is_count
@@ -29,12 +30,24 @@ def _count_of(state: ConversationState, slot: Slot | None) -> Slot | None:
     index, rounds = reader.index, reader.answers.rounds
     own = index.silent_counts.get(slot.question)
     counts = is_count(index.by_id.get(slot.question))
-    if not counts and own is None:
+    count = slot if counts else Slot(own) if own is not None else _shown_above(state, slot)
+    if count is None:
         return None
-    count = slot if counts else Slot(own or "")
     again = round_after(index, count)
     shown = count in rounds and rounds[count].revealed
     return again if shown and again is not None else count
+
+
+def _shown_above(state: ConversationState, slot: Slot) -> Slot | None:
+    """Return the count that a question is about, which was shown and stands above it; ``None`` for none."""
+    screen = state.screen()
+    blocks = screen.blocks if screen is not None else ()
+    place = next((at for at, block in enumerate(blocks) if block.question.id == slot.question), 0)
+    above = None
+    while place and is_shown_count(blocks[place - 1].field):
+        place -= 1
+        above = Slot(blocks[place].question.id)
+    return above
 
 
 def why_no_count(state: ConversationState, slot: Slot | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.colour_votes import few_of_a_colour
 from wijkwizard.iwap.groups import SMALLEST
-from wijkwizard.questionnaire.last_rounds import round_before
+from wijkwizard.questionnaire.last_rounds import round_after, round_before
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.ballots import crowded
@@ -76,7 +76,7 @@ def counting(known: ScreenContext, slot: Slot, question: Question, shown: Value 
         crowded(question, shown, counts, people),
         people,
         _over(known, question, shown, counts),
-        Colours(sides, note, first),
+        Colours(sides, note, first, again=round_after(known.index, slot) in known.answers.rounds),
     )
 
 

@@ -13,6 +13,9 @@ from wijkwizard.terms import GridValue
 FAR = 2
 """So many steps lie between the lowest and the highest quarter where opinions are said to differ."""
 
+DIFFER = "Hier lopen de meningen uiteen."
+"""What is said where they do, to everybody."""
+
 _QUARTER, _HALF = 4, 2
 
 

@@ -60,11 +60,12 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The columns of a count in two colours, why there are none, and of a second round what the first one was."""
+    """The columns of a count in two colours, why there are none, and how it stands with its first and second round."""
 
     sides: tuple[OptionView, ...] = ()
     note: str = ""
     first: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

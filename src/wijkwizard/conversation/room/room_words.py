@@ -9,7 +9,7 @@ from wijkwizard.iwap.consent import COUNTS, OBJECTS
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.session.ballots import total_waits
-from wijkwizard.session.spread import Spread, spread_of
+from wijkwizard.session.spread import DIFFER, Spread, spread_of
 from wijkwizard.terms import GridValue
 from wijkwizard.terms.count_cells import of_side
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
 
 _COUNTING = "Er wordt geteld."
-_DIFFER = "Hier lopen de meningen uiteen."
 _NOBODY = "Niemand koos iets."
 _OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
 _NOT_COUNTED = "Het bezwaar is niet geteld."
@@ -64,7 +63,7 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
 def apart_words(field: Field) -> str:
     """Return that opinions differ; empty where they do not, or where the rows have no order."""
     spread = spread_of(field)
-    return _DIFFER if spread is not None and spread.far else ""
+    return DIFFER if spread is not None and spread.far else ""
 
 
 def spread_words(spread: Spread) -> str:
@@ -72,7 +71,7 @@ def spread_words(spread: Spread) -> str:
     if spread.lowest == spread.highest:
         return f"Iedereen koos: {inside(spread.lowest)}."
     runs = f"De keuzes lopen van '{inside(spread.lowest)}' tot en met '{inside(spread.highest)}'."
-    return " ".join(filter(None, (runs, _DIFFER * spread.far, f"Het midden is '{inside(spread.middle)}'.")))
+    return " ".join(filter(None, (runs, DIFFER * spread.far, f"Het midden is '{inside(spread.middle)}'.")))
 
 
 def _is_consent(field: Field) -> bool:

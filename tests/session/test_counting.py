@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.two_colours import COUNT, PROFESSIONALS, RESIDENTS, at, evening
+from wijkwizard.conversation.answer_status import warnings_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Field, Session
 from wijkwizard.session.views import cells_of
@@ -156,3 +157,13 @@ def test_taking_away_a_number_takes_that_of_its_cell_alone(tmp_path: Path) -> No
         answer = session.reader.answers.get(COUNT)
         assert answer is not None
         assert answer.value == GridValue(v={at("overlast", RESIDENTS): 5, at("groen", RESIDENTS): 4})
+
+
+def test_a_row_with_too_many_cards_is_told_while_the_count_lies_sealed(tmp_path: Path) -> None:
+    """By its name and without a number, as soon as it is typed."""
+    with evening(tmp_path, colours="nee") as session:
+        session.writer.answer(COUNT, GridValue(v={"overlast": 21, "groen": 20}))
+        told = [*warnings_of(field(session), answer_stands=True)]
+        assert told == ["Bij 'Overlast' is meer ingevoerd dan er mensen zijn. Tel nog eens na."]
+        session.writer.answer(COUNT, GridValue(v={"overlast": 20}))
+        assert not [*warnings_of(field(session), answer_stands=True)]

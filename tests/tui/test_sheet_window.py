@@ -81,3 +81,19 @@ async def test_a_line_that_was_not_taken_is_not_thrown_away_by_one_key(tmp_path:
         await on.press("enter", "escape")
         assert on.value("inschatting") == ChoiceValue(v="opletten")
         assert "Papier overtypen" not in on.text()
+
+
+async def test_a_line_that_is_being_typed_is_there_again_after_a_stop(tmp_path: Path) -> None:
+    """And is half-typed text of no question, so nothing else speaks of it."""
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        number = await opened(on)
+        await on.type(f"{number} 2")
+        await on.settle()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        assert "alf getypt" not in on.words()
+        await opened(on)
+        assert on.app.screen.query_one(Writing).text == f"{number} 2"
+        await on.press("enter")
+        assert on.value("inschatting") == ChoiceValue(v="opletten")
+        assert on.session.drafts.sheet_line == ""

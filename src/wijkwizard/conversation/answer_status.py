@@ -113,6 +113,9 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
     if (over := core.too_many(field)) and not (answer_stands and counts_votes_too(field.findings)):
         many = "" if core.total_waits(field) else f": {over} te veel"
         yield f"Er is meer ingevoerd dan kan{many}. Tel nog eens na."
+    elif field.crowded and field.sealed:
+        named = and_list([f"'{row.label}'" for row in field.options if row.id in field.crowded])
+        yield f"Bij {named} is meer ingevoerd dan er mensen zijn. Tel nog eens na."
 
 
 def in_words(field: Field, answer: Answer) -> str:

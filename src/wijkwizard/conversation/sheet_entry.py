@@ -24,6 +24,7 @@ from wijkwizard.session.sheet_lines import (
     takes_more,
 )
 from wijkwizard.session.sheet_questions import sheet_columns, unfilled
+from wijkwizard.session.storage.pending_writes import SHEET_LINE
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 from wijkwizard.terms.count_cells import row_of
@@ -79,6 +80,24 @@ class SheetEntry:
     entered: list[str] = field(default_factory=list)
     _wrote: list[bool] = field(default_factory=list)
     _asked: str = ""
+
+    @property
+    def line(self) -> str:
+        """The line that was being typed when the window was left, or when the program stopped."""
+        return self.state.drafts.newest().get(SHEET_LINE, self.state.session.drafts.sheet_line)
+
+    def typed(self, text: str) -> None:
+        """Keep a line while it is typed; an empty one is none."""
+        if text.strip():
+            self.state.drafts.typed(SHEET_LINE, text)
+        else:
+            self.forget()
+
+    def forget(self) -> None:
+        """Throw the line away: it was taken, or nobody wants it."""
+        self.state.drafts.drop(SHEET_LINE)
+        if self.state.session.drafts.sheet_line:
+            self.state.session.drafts.drop(*SHEET_LINE)
 
     def hint(self, text: str) -> str:
         """Return which question a line is about and how its answer is typed; how to begin while it is about none."""
@@ -141,6 +160,7 @@ class SheetEntry:
         if not result.done:
             return EntryReply(done=False, said=_said(result))
         told = f"{line.number} · {' '.join(_read_back(self.state, line, result.made))}"
+        self.forget()
         self.entered.append(told)
         self._wrote.append(wrote)
         return EntryReply(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from wijkwizard.dossier.file.drafts import Draft as KeptDraft
-from wijkwizard.session.storage.pending_writes import KEPT_BALLOTS, PendingWrites, in_order
+from wijkwizard.session.storage.pending_writes import OF_NO_SLOT, SHEET_LINE, PendingWrites, in_order
 from wijkwizard.session.views import DraftText
 from wijkwizard.terms import DraftKey, Slot
 
@@ -44,7 +44,7 @@ class DraftStore:
 
     def all(self) -> tuple[DraftText, ...]:
         """Return all half-typed text, the newest last."""
-        return in_order(draft for key, draft in self._pending.drafts.items() if key != KEPT_BALLOTS)
+        return in_order(draft for key, draft in self._pending.drafts.items() if key not in OF_NO_SLOT)
 
     def newest(self) -> DraftText | None:
         """Return the half-typed text that was stored last, or ``None``."""
@@ -52,12 +52,18 @@ class DraftStore:
 
     def slots(self) -> frozenset[Slot]:
         """Return the slots with half-typed text, in the field or in a window about it."""
-        return frozenset(Slot.parse(key.slot) for key in self._pending.drafts if key != KEPT_BALLOTS)
+        return frozenset(Slot.parse(key.slot) for key in self._pending.drafts if key not in OF_NO_SLOT)
 
     def reasons(self) -> Mapping[Slot, str]:
         """Return by slot with half-typed text why that cannot become the answer; empty where nobody tried."""
         reasons = dict.fromkeys(self.slots(), "")
         return reasons | {draft.slot: draft.why for draft in self.all() if not draft.kind}
+
+    @property
+    def sheet_line(self) -> str:
+        """The line of a sheet that was being typed in; empty for none."""
+        kept = self._pending.drafts.get(SHEET_LINE)
+        return kept.text if kept is not None else ""
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:
         """Throw half-typed text away."""

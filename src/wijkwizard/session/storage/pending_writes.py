@@ -36,6 +36,12 @@ TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-s
 KEPT_BALLOTS = DraftKey("stembiljetten", "ballots")
 """Where single ballots stand: among what is half-typed, which no log and no copy holds, but nobody typed them there."""
 
+SHEET_LINE = DraftKey("papier", "sheet")
+"""The draft with a line of a sheet that is being typed in, which is of no question yet."""
+
+OF_NO_SLOT = frozenset({KEPT_BALLOTS, SHEET_LINE})
+"""The drafts that are no half-typed text of a slot."""
+
 
 @dataclass(frozen=True, slots=True)
 class WriteStatus:

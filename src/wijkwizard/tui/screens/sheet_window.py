@@ -74,7 +74,7 @@ class SheetWindow(ModalScreen[None]):
         """Stack the input, what it is about, what was taken, and what is left."""
         with Vertical():
             yield Static(TITLE, classes="title", markup=False)
-            yield Writing(placeholder="12 3")
+            yield Writing(self._entry.line, placeholder="12 3")
             yield Static(HOW, classes="about", markup=False)
             yield Static("", classes="entered", markup=False)
             yield Static(self._entry.left(), classes="left", markup=False)
@@ -86,6 +86,7 @@ class SheetWindow(ModalScreen[None]):
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
+        self._entry.typed(event.text_area.text)
         self._about(self._entry.hint(event.text_area.text))
 
     def _about(self, text: str) -> None:
@@ -122,4 +123,5 @@ class SheetWindow(ModalScreen[None]):
             self._left = text
             self._about(f"✗ {_NOT_TAKEN}")
             return
+        self._entry.forget()
         self.dismiss(None)

@@ -25,6 +25,7 @@ _BECAME = MappingProxyType(
         _TAKEN_OVER: "Dit is overgenomen",
         "deels": "Dit is deels overgenomen",
         "blijft-staan": "Dit bezwaar blijft staan",
+        "ingetrokken": "Wie dit bezwaar had, trok het in",
     }
 )
 """What became of an objection, as a sentence."""

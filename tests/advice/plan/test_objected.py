@@ -110,3 +110,17 @@ def test_an_objection_of_which_nobody_asked_how_it_may_be_printed_is_named(count
     unasked = every(_counted(count, "2"), cell(rows, "b1", wat="De school ontbreekt."))
     assert _about(unasked) == {"bezwaar-afspraak:b1": f"{rows}.mag-erin@b1"}
     assert _about(unasked, cell(rows, "b1", mag_erin="niet")) == {}
+
+
+@pytest.mark.parametrize(("count", "_choice", "rows", "_", "name"), ROUNDS)
+def test_an_objection_that_was_met_or_withdrawn_contradicts_no_later_count(
+    count: str, _choice: str, rows: str, _: str, name: str
+) -> None:
+    """It stands in the plan as long as it was said; in a second round nobody has it any more."""
+
+    def about(outcome: str) -> dict[str, str]:
+        written = cell(rows, "b1", mag_erin="zonder", wat="De school ontbreekt.")
+        return _about(every(_counted(count, "0"), written, cell(f"{rows}-afloop", "b1", afloop=outcome)))
+
+    assert f"bezwaar-tegenspraak:{name}" in about("blijft-staan")
+    assert about("ingetrokken") == about("overgenomen") == {}

@@ -15,6 +15,9 @@ from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.terms.dutch import inside
 
 _OBJECTIONS = frozenset({OBJECTS, "kanttekening"})
+_SETTLED = frozenset({"overgenomen", "ingetrokken"})
+"""What became of an objection that nobody has any more."""
+
 _BESIDE_A_CHOICE, _BESIDE_A_ROW, _CHOICE_BESIDE_A_ROW = "keuze", "regel", "keuze-regel"
 
 
@@ -110,7 +113,11 @@ def _contradicted(context: PlanContext) -> Iterator[Noticed]:
             says, at = _CHOICE_BESIDE_A_ROW, PlanCell(asked.part, "shared")
         else:
             continue
-        beside = () if says == _BESIDE_A_CHOICE else tuple(PlanCell(row, "what") for row in asked.rows)
+        beside = (
+            ()
+            if says == _BESIDE_A_CHOICE
+            else tuple(PlanCell(row, name) for row in asked.rows for name in ("what", "outcome"))
+        )
         yield Noticed(
             kind="klopt-niet",
             at=at,
@@ -122,9 +129,11 @@ def _contradicted(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _is_written(asked: _ConsentRound, context: PlanContext) -> bool:
-    """Return whether an objection stands there in words, in a row or as a desk wrote it before there were rows."""
+    """Return whether an objection that still stands is there in words: in a row, or as a desk wrote it before."""
     of_picture = asked.part is context.iwap.insight
-    return is_written(asked.rows) or (of_picture and bool(context.iwap.insight.shared_objections.value))
+    return is_written([row for row in asked.rows if chosen(row.outcome) not in _SETTLED]) or (
+        of_picture and bool(context.iwap.insight.shared_objections.value)
+    )
 
 
 def _not_counted(context: PlanContext) -> Iterator[Noticed]:

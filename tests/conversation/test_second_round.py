@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conversation.test_conversation import conversation
+from tests.session.small import fixed_environment
 from tests.session.two_colours import evening
 from wijkwizard.conversation.commands import Choose, CountSilently, GoTo, Reveal, Undo
 from wijkwizard.conversation.conversation import do
@@ -16,9 +18,13 @@ from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.room_view import RoomView
 from wijkwizard.conversation.room.what_room_sees import room_view
+from wijkwizard.conversation.sheet_entry import SheetEntry
 from wijkwizard.conversation.silent_count import COUNTED_TWICE, COUNTS_ALREADY
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.document.publish import published
+from wijkwizard.session import open_session
+from wijkwizard.session.merge.merging import merge_dossiers
+from wijkwizard.session.sheet_questions import sheet_numbers
 from wijkwizard.session.views import Field
 from wijkwizard.terms import GridValue, Slot
 
@@ -85,8 +91,10 @@ def test_when_it_is_shown_both_stand_beside_each_other(state: ConversationState)
     do(state, CountSilently(COUNT))
     shown = counted(state, AGAIN, SECOND)
     assert [(row.text, row.before, row.count) for row in shown.rows] == [
+        ("Geen zorgen nu", 6, 0),
         ("Opletten", 2, 12),
         ("Gevarenzone", 2, 4),
+        ("Stapeling van problemen", 6, 0),
     ]
     lines = [line.text for line in room_page(shown, 60, 18)]
     assert any("2 → 12" in line for line in lines)
@@ -166,3 +174,49 @@ def test_an_objection_of_the_second_round_is_asked_about_and_one_of_the_first_st
     assert told.text.startswith("Er was bezwaar.")
     assert "eerste ronde" not in told.text
     assert "16" not in public.closing.shared_votes.remark
+
+
+def test_that_somebody_objected_first_is_told_where_nobody_does_any_more(state: ConversationState) -> None:
+    """In words, on every paper; the numbers of neither round stand there."""
+    count, again = Slot("plan-telling"), Slot("plan-telling-nog-eens")
+    do(state, GoTo(count.question))
+    counted(state, count, {"eens": 12, "kan-leven": 2, "bezwaar": 4})
+    do(state, CountSilently(count))
+    counted(state, again, {"eens": 16, "kan-leven": 2, "bezwaar": 0})
+    (told,) = published(state.session.reader.iwap()).consents
+    assert told.text == (
+        "Niemand koos bezwaar. De meeste mensen waren het eens. In de eerste ronde was er bezwaar."
+    )
+
+
+def test_a_sheet_that_comes_after_a_second_round_is_not_added_to_the_first(state: ConversationState) -> None:
+    counted(state, COUNT, FIRST)
+    do(state, CountSilently(COUNT))
+    counted(state, AGAIN, SECOND)
+    number = sheet_numbers(state.session.reader.index)[COUNT.question]
+    reply = SheetEntry(state).enter(f"{number} + 1 1")
+    assert not reply.done
+    assert "tweede ronde" in reply.said
+
+
+def test_of_merged_tables_that_did_not_all_count_twice_the_first_round_leads(tmp_path: Path) -> None:
+    """The votes of the table that counted once fell out of the plan."""
+    whole = tmp_path / "samen.wijk"
+    evening(tmp_path, colours="nee", residents=30).close()
+    tables = []
+    for name, second in (("a", True), ("b", False)):
+        path = tmp_path / f"{name}.wijk"
+        path.write_bytes((tmp_path / "avond.wijk").read_bytes())
+        start = 2000 if second else 4000
+        with open_session(path, environment=fixed_environment(start), table=name) as session:
+            session.writer.answer(COUNT, GridValue(v={"opletten": 5}))
+            session.writer.reveal(COUNT)
+            if second:
+                session.writer.open_round(AGAIN)
+                session.writer.answer(AGAIN, GridValue(v={"gevarenzone": 5}))
+                session.writer.reveal(AGAIN)
+        tables.append(path)
+    merge_dossiers(tables, whole, today=date(2026, 3, 14))
+    with open_session(whole, environment=fixed_environment(7000)) as session:
+        votes = session.reader.iwap().danger.votes.value or ()
+        assert {mark.id: mark.score for mark in votes} == {"opletten": 10}

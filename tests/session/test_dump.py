@@ -75,7 +75,7 @@ def test_the_answers_tell_all_that_stands_and_their_kind() -> None:
         {"value": {"t": "text", "v": "Het koor & <b>"}, "text": "Het koor & <b>"}
     ]
     assert told["rows"] == {"maatregelen": ["m1"]}
-    assert told["rounds"] == {"stemmen": {"turnout": 15, "revealed": False}}
+    assert told["rounds"] == {"stemmen": {"turnout": 15, "revealed": False, "tables": 1}}
     assert told["parked"]["privacy"]["owner"] == "wijkmanager"
     assert told["forgotten"] == {"reden": "2026-03-14"}
 

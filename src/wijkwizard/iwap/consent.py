@@ -17,6 +17,7 @@ from wijkwizard.iwap.said import GridMark, Picked, Said, SaidChoice, SaidGrid
 from wijkwizard.questionnaire.option_names import OTHERWISE
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import fields_of
+from wijkwizard.terms.dutch import upper_first
 
 AGREES, LIVES_WITH_IT, OBJECTS = "eens", "kan-leven", "bezwaar"
 """The rows of the count."""
@@ -38,6 +39,9 @@ COUNTED = "de telling in de zaal"
 
 NO_OBJECTION = "geen-bezwaar"
 """What a group chose or counted in which nobody objects."""
+
+OBJECTED_FIRST = "in de eerste ronde was er bezwaar"
+"""What stands beside the second round of a count in which somebody objected before."""
 
 _LABELS = {NO_OBJECTION: "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
 _ENOUGH = 2 * SMALLEST
@@ -147,10 +151,16 @@ def _consent(binding: str, part: Insight | Closing, rows: Sequence[Objection], p
     return Consent(
         binding=binding,
         slot=votes.slot,
-        text=consent_words(votes.value or (), written=is_written(rows)),
+        text=_with_first(consent_words(votes.value or (), written=is_written(rows)), votes),
         internal=votes.internal,
         instead_of=said.label if said is not None and picked not in {"", said.id} else "",
     )
+
+
+def _with_first(words: str, votes: SaidGrid) -> str:
+    """Return what a count says, and that somebody objected in the round before it."""
+    before = f"{upper_first(OBJECTED_FIRST)}." if words and OBJECTED_FIRST in votes.remark else ""
+    return " ".join(filter(None, (words, before)))
 
 
 def objections_of(iwap: Iwap) -> Iterator[Objection]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, assert_never
 
-from wijkwizard.iwap.consent import COUNTS
+from wijkwizard.iwap.consent import COUNTS, OBJECTED_FIRST, OBJECTS
+from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.offer import LeafContext, Offer
 from wijkwizard.iwap.said import (
     Euro,
@@ -191,8 +192,9 @@ def _after_first(answer: Answer, before: Answer | None, question: Question, offe
     if before is None or not isinstance(before.value, GridValue):
         return answer
     counts = before.value.rows
+    objected = counts.get(OBJECTS, 0) > 0 and sum(counts.values()) >= SMALLEST
     was = ", ".join(f"{inside(label)} {counts[row]}" for row, label in offer.labels.items() if row in counts)
-    told = "" if question.binds in COUNTS else f"eerste ronde: {was}"
+    told = OBJECTED_FIRST * objected if question.binds in COUNTS else f"eerste ronde: {was}"
     remark = "; ".join(filter(None, (answer.remark, before.remark, told)))
     return answer.model_copy(update={"remark": remark, "internal": answer.internal or before.internal})
 

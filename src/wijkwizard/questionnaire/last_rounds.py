@@ -22,13 +22,18 @@ def round_after(index: Index, slot: Slot) -> Slot | None:
 
 
 def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
-    """Return where a count was last shown: its second round once that is shown and somebody took part in it."""
+    """Return where a count was last shown: its second round once that is shown and somebody took part in it.
+
+    Where tables were merged of which not each counted twice, the first round is the one of all of them.
+    """
     again = round_after(index, slot)
     held = answers.rounds.get(again) if again is not None else None
     answer = answers.get(again) if again is not None else None
     value = answer.value if answer is not None else None
     shown = held is not None and held.revealed and isinstance(value, GridValue) and any(value.v.values())
-    return again if shown and again is not None else slot
+    first = answers.rounds.get(slot)
+    whole = held is not None and (first is None or held.tables >= first.tables)
+    return again if shown and whole and again is not None else slot
 
 
 @kept_by_object

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from wijkwizard.dossier.log.slot_state import added
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.grid import is_count
+from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.session.ballots import counted
@@ -104,6 +105,9 @@ def _answer(reader: Reader, place: int, question: Question, row: str, typed: str
         return _no_adding(place) if answer != typed else _row(reader, place, question, row, typed)
     if row:
         return Misfit(f"Vraag {place} heeft geen regels.", "Laat de punt met het getal erachter weg.")
+    if last_round(reader.index, reader.answers, Slot(question.id)) != Slot(question.id):
+        what = f"Bij vraag {place} is al een tweede ronde geteld."
+        return Misfit(what, "Vul een blad dat er nog bij hoort aan bij die tweede ronde zelf.")
     line = _alone(reader, place, question, answer)
     return _beside(reader, line) if answer != typed and isinstance(line, SheetLine) else line
 

@@ -93,10 +93,11 @@ class Parked(Frozen):
 
 
 class Round(Frozen):
-    """A blind round on one slot: the number of ballots, and whether the result was revealed."""
+    """A blind round on one slot: the number of ballots, whether the result was revealed, and of how many tables."""
 
     turnout: int = 0
     revealed: bool = False
+    tables: int = 1
 
 
 def is_sealed(opened: Round | None, *, blind: bool) -> bool:

@@ -101,7 +101,7 @@ def test_tables_that_counted_apart_add_up_their_ballots_also_equal_ones() -> Non
         assert SLOT not in both.state.answers.by_slot
         both.reveal("keuze")
         assert both.shown("keuze") == ("{'r1': 6, 'r2': 2}",)
-        assert both.state.answers.rounds[SLOT] == Round(turnout=8, revealed=True)
+        assert both.state.answers.rounds[SLOT] == Round(turnout=8, revealed=True, tables=2)
 
 
 def test_what_was_noted_with_the_ballots_of_one_table_stays_and_stays_inside() -> None:
@@ -128,7 +128,7 @@ def test_votes_of_another_table_seal_again(first: int) -> None:
     two.vote("keuze", 2, r2=2)
     both = merged(one, two)
     assert SLOT not in both.state.answers.by_slot
-    assert both.state.answers.rounds[SLOT] == Round(turnout=first + 2, revealed=False)
+    assert both.state.answers.rounds[SLOT] == Round(turnout=first + 2, revealed=False, tables=2)
     both.reveal("keuze")
     (answer,) = both.state.answers.by_slot[SLOT]
     assert answer.value == GridValue(v={"r1": first, "r2": 2})
@@ -152,7 +152,7 @@ def test_who_took_in_another_copy_and_then_shows_all_shows_all() -> None:
         two.vote("keuze", count, r2=count)
     both = merged(one, two, session="a")
     both.reveal("keuze")
-    assert both.state.answers.rounds[SLOT] == Round(turnout=9, revealed=True)
+    assert both.state.answers.rounds[SLOT] == Round(turnout=9, revealed=True, tables=2)
 
 
 def test_ballots_that_were_typed_in_before_a_restart_are_shown_after_it() -> None:

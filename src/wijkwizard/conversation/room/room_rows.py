@@ -106,21 +106,22 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     value = field.answer.value if field.answer else None
     given = value.rows if isinstance(value, GridValue) else {}
     if question.scale.count and given:
-        voted = [option for option in options if option.id in given]
+        before = _first_round(seen, field)
+        voted = [option for option in options if option.id in given or before.get(option.id)]
         if not question.ordered:
-            voted.sort(key=lambda row: -given[row.id])
+            voted.sort(key=lambda row: -given.get(row.id, 0))
         apart = by_side(field)
-        second, before = apart[-1] if apart else {}, _first_round(seen, field)
+        second = apart[-1] if apart else {}
         bars = tuple(
             RoomRow(
                 text=row.label,
-                count=given[row.id],
+                count=given.get(row.id, 0),
                 second=second.get(row.id, 0),
                 before=before.get(row.id, 0) if before else None,
             )
             for row in voted
         )
-        told = conclusion(field, [(row.label, given[row.id]) for row in voted])
+        told = conclusion(field, [(row.label, given.get(row.id, 0)) for row in voted])
         return RoomView(
             prepared=_TWICE if before else "",
             conclusion=" ".join(filter(None, (told, otherwise(field)))),

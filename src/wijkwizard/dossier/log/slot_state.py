@@ -139,7 +139,11 @@ def _round(
         later = [kept for number, _, kept in current if isinstance(kept, Answered) and number > opened]
         if any(kept.answer is not None for kept in later):
             return None
-    return Round(turnout=sum(vote.turnout for vote in votes) + _recounted(current, opened), revealed=revealed)
+    return Round(
+        turnout=sum(vote.turnout for vote in votes) + _recounted(current, opened),
+        revealed=revealed,
+        tables=max(1, len(votes)),
+    )
 
 
 def _recounted(current: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:

@@ -113,10 +113,14 @@ def test_the_plan_follows_the_second_round_and_tells_the_first(state: Conversati
     assert not [item for item in state.session.reader.iwap().other if "Nog een keer" in item.question]
 
 
-def test_a_second_round_in_which_nobody_took_part_changes_nothing(state: ConversationState) -> None:
+@pytest.mark.parametrize("votes", [0, 2])
+def test_a_second_round_in_which_hardly_anybody_took_part_changes_nothing(
+    state: ConversationState, votes: int
+) -> None:
+    """Of two people nothing may be told: their round took the chart of all others away."""
     counted(state, COUNT, FIRST)
     do(state, CountSilently(COUNT))
-    counted(state, AGAIN, {"opletten": 0})
+    counted(state, AGAIN, {"opletten": votes})
     assert [mark.score for mark in state.session.reader.iwap().danger.votes.value or ()] == [6, 2, 2, 6]
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.index import Index
 
 
+_LEAST = 3
+"""Of fewer ballots nothing may be told, so they can stand in the place of no other round."""
+
+
 def round_after(index: Index, slot: Slot) -> Slot | None:
     """Return the round that can follow a count; ``None`` where none can, and of what is no count."""
     following = index.silent_counts.get(slot.question)
@@ -22,7 +26,7 @@ def round_after(index: Index, slot: Slot) -> Slot | None:
 
 
 def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
-    """Return where a count was last shown: its second round once that is shown and somebody took part in it.
+    """Return where a count was last shown: its second round once that is shown, unless hardly anybody took part in it.
 
     Where tables were merged of which not each counted twice, the first round is the one of all of them.
     """
@@ -30,7 +34,8 @@ def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
     held = answers.rounds.get(again) if again is not None else None
     answer = answers.get(again) if again is not None else None
     value = answer.value if answer is not None else None
-    shown = held is not None and held.revealed and isinstance(value, GridValue) and any(value.v.values())
+    voted = sum(value.v.values()) if isinstance(value, GridValue) else 0
+    shown = held is not None and held.revealed and voted >= _LEAST
     first = answers.rounds.get(slot)
     whole = held is not None and (first is None or held.tables >= first.tables)
     return again if shown and whole and again is not None else slot

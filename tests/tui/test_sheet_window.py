@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.session.two_colours import evening
@@ -9,6 +11,15 @@ from tests.tui.stage import Stage, stage
 from wijkwizard.session.sheet_questions import sheet_numbers
 from wijkwizard.terms import ChoiceValue
 from wijkwizard.tui.fields.text_field import Writing
+
+
+@asynccontextmanager
+async def prepared(folder: Path) -> AsyncIterator[Stage]:
+    """Run the app with a prepared evening, the one that is there when it was opened before."""
+    if not (folder / "avond.wijk").exists():
+        evening(folder).close()
+    async with stage(folder, path=folder / "avond.wijk", questions=None) as on:
+        yield on
 
 
 async def opened(on: Stage) -> int:
@@ -20,8 +31,7 @@ async def opened(on: Stage) -> int:
 
 
 async def test_a_line_is_explained_taken_and_read_back(tmp_path: Path) -> None:
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         number = await opened(on)
         await on.type(f"{number} 2")
         assert "Wat is nu de inschatting van de groep?" in on.words()
@@ -34,8 +44,7 @@ async def test_a_line_is_explained_taken_and_read_back(tmp_path: Path) -> None:
 
 
 async def test_what_does_not_fit_stays_to_be_mended(tmp_path: Path) -> None:
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         number = await opened(on)
         await on.type(f"{number} 9")
         await on.press("enter")
@@ -46,8 +55,7 @@ async def test_what_does_not_fit_stays_to_be_mended(tmp_path: Path) -> None:
 
 
 async def test_the_last_line_is_taken_back_and_the_screen_below_shows_it(tmp_path: Path) -> None:
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         await on.go("inschatting")
         number = await opened(on)
         await on.type(f"{number} 2")
@@ -61,8 +69,7 @@ async def test_the_last_line_is_taken_back_and_the_screen_below_shows_it(tmp_pat
 
 
 async def test_it_does_not_open_before_a_room_that_looks_along(tmp_path: Path) -> None:
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         await on.go("inschatting")
         await on.press("f6")
         await opened(on)
@@ -71,8 +78,7 @@ async def test_it_does_not_open_before_a_room_that_looks_along(tmp_path: Path) -
 
 
 async def test_a_line_that_was_not_taken_is_not_thrown_away_by_one_key(tmp_path: Path) -> None:
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         number = await opened(on)
         await on.type(f"{number} 2")
         await on.press("escape")
@@ -85,12 +91,11 @@ async def test_a_line_that_was_not_taken_is_not_thrown_away_by_one_key(tmp_path:
 
 async def test_a_line_that_is_being_typed_is_there_again_after_a_stop(tmp_path: Path) -> None:
     """And is half-typed text of no question, so nothing else speaks of it."""
-    evening(tmp_path).close()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         number = await opened(on)
         await on.type(f"{number} 2")
         await on.settle()
-    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+    async with prepared(tmp_path) as on:
         assert "alf getypt" not in on.words()
         await opened(on)
         assert on.app.screen.query_one(Writing).text == f"{number} 2"

@@ -95,23 +95,27 @@ def with_colour_votes(iwap: Iwap, votes: Mapping[str, ColourVote]) -> Iwap:
     )
 
 
+def _counted(iwap: Iwap, answers: Answers) -> Iterator[tuple[Slot, Decimal]]:
+    """Yield the votes that a plan has from a count and nobody typed, with where they would be typed."""
+    for row in (*iwap.problems, *iwap.themes):
+        for name in SIDE_OF:
+            said: Said[Decimal] = getattr(row, name)
+            slot = Slot.parse(said.slot)
+            if said.value is not None and said.slot and answers.get(slot) is None:
+                yield slot, said.value
+
+
 def followed_votes(iwap: Iwap, answers: Answers) -> Mapping[str, FollowedAnswer]:
     """Return by slot the votes that the plan has from a count, for a face to show before anyone types them."""
-    held = (getattr(row, name) for row in (*iwap.problems, *iwap.themes) for name in SIDE_OF)
     return {
-        said.slot: FollowedAnswer(f"{number(said.value)} ({_FROM})")
-        for said in held
-        if said.value is not None and said.slot and answers.get(Slot.parse(said.slot)) is None
+        str(slot): FollowedAnswer(f"{number(votes)} ({_FROM})") for slot, votes in _counted(iwap, answers)
     }
 
 
 def votes_given(iwap: Iwap, answers: Answers) -> Mapping[Slot, Answer]:
     """Return the votes that a plan has from a count as answers of their own, for who gets it without the count."""
-    held = (getattr(row, name) for row in (*iwap.problems, *iwap.themes) for name in SIDE_OF)
     return {
-        slot: Answer(value=NumberValue(v=said.value), moment="zaal")
-        for said in held
-        if said.value is not None and said.slot and answers.get(slot := Slot.parse(said.slot)) is None
+        slot: Answer(value=NumberValue(v=votes), moment="zaal") for slot, votes in _counted(iwap, answers)
     }
 
 

@@ -21,8 +21,9 @@ _LEAST = 3
 def round_after(index: Index, slot: Slot) -> Slot | None:
     """Return the round that can follow a count; ``None`` where none can, and of what is no count."""
     following = index.silent_counts.get(slot.question)
-    counts = is_count(index.by_id.get(slot.question)) and slot.row is None
-    return Slot(following) if counts and following is not None else None
+    if following is None or slot.row is not None or not is_count(index.by_id.get(slot.question)):
+        return None
+    return Slot(following)
 
 
 def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
@@ -31,14 +32,13 @@ def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
     Where tables were merged of which not each counted twice, the first round is the one of all of them.
     """
     again = round_after(index, slot)
-    held = answers.rounds.get(again) if again is not None else None
-    answer = answers.get(again) if again is not None else None
+    if again is None or again not in answers.rounds:
+        return slot
+    first, second, answer = answers.rounds.get(slot), answers.rounds[again], answers.get(again)
     value = answer.value if answer is not None else None
     voted = sum(value.v.values()) if isinstance(value, GridValue) else 0
-    shown = held is not None and held.revealed and voted >= _LEAST
-    first = answers.rounds.get(slot)
-    whole = held is not None and (first is None or held.tables >= first.tables)
-    return again if shown and whole and again is not None else slot
+    whole = first is None or second.tables >= first.tables
+    return again if second.revealed and whole and voted >= _LEAST else slot
 
 
 @kept_by_object

@@ -113,10 +113,13 @@ def _by_colour(known: ScreenContext, counts: Mapping[str, int]) -> bool:
     """Return whether cards are counted by colour: as was begun, or as was prepared where both groups are large."""
     if counts:
         return in_colours(counts)
+    return two_colours(known) and all(size is None or size >= SMALLEST for size in _sizes(known))
+
+
+def two_colours(known: ScreenContext) -> bool:
+    """Return whether the preparation says that residents and professionals have cards in a colour of their own."""
     prepared = known.answers.get(Slot(known.index.questionnaire.colours_question))
-    if prepared is None or prepared.value != YesNoValue(v=True):
-        return False
-    return all(size is None or size >= SMALLEST for size in _sizes(known))
+    return prepared is not None and prepared.value == YesNoValue(v=True)
 
 
 def _sizes(known: ScreenContext) -> Sequence[int | None]:

@@ -15,12 +15,13 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.session.ballots import counted
 from wijkwizard.session.choice_codes import LAST_DIGIT, choice_codes
+from wijkwizard.session.counting import two_colours
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import slot_field
 from wijkwizard.session.sheet_questions import sheet_columns, sheet_numbers
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, cells_of
-from wijkwizard.terms import ChoicesValue, GridValue, Slot, TextValue, Unknown, Value, YesNoValue
+from wijkwizard.terms import ChoicesValue, GridValue, Slot, TextValue, Unknown, Value
 from wijkwizard.terms.count_cells import in_colours, overlaid, row_of, side_of
 from wijkwizard.terms.dutch import about, inside, number
 from wijkwizard.terms.units import many
@@ -186,9 +187,8 @@ def _doubtful(reader: Reader, question: Question, typed: str) -> bool:
 
     Which it has follows from how large the groups are, which can be known later than the sheet was printed.
     """
-    prepared = reader.answers.get(Slot(reader.questions.questionnaire.colours_question))
-    in_two = prepared is not None and prepared.value == YesNoValue(v=True) and is_count(question)
-    if not in_two or "+" in typed or not _NUMBERS.fullmatch(typed):
+    in_two = two_colours(reader.known) and is_count(question)
+    if not in_two or ADDS in typed or not _NUMBERS.fullmatch(typed):
         return False
     shown, numbers = slot_field(reader.known, Slot(question.id), question), len(re.findall(r"\d+", typed))
     return numbers == len(shown.options) if shown.colours.sides else numbers > 1

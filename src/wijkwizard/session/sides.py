@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.colour_votes import SIDE_OF
 from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.last_rounds import last_round
@@ -19,6 +20,7 @@ from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQu
 from wijkwizard.questionnaire.why import conditions_of
 from wijkwizard.session.screen_context import ScreenContext, given_too
 from wijkwizard.terms import Answer, ChoiceValue, GridValue, NumberValue, Slot
+from wijkwizard.terms.count_cells import COLOURS
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import many, with_unit
 
@@ -35,8 +37,8 @@ class _Side:
 
 _SIDES: Mapping[str, _Side] = MappingProxyType(
     {
-        "votes_residents": _Side("woont-hier", "bewoners", "bewoner", "bewoners"),
-        "votes_professionals": _Side("werkt-hier", "professionals", "professional", "professionals"),
+        binding: _Side(side, COLOURS[side], single, COLOURS[side])
+        for (binding, side), single in zip(SIDE_OF.items(), ("bewoner", "professional"), strict=True)
     }
 )
 """By what a column binds: whose votes it holds."""

@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.session.spread import DIFFER, Spread, spread_of
 from wijkwizard.terms import GridValue
-from wijkwizard.terms.count_cells import of_side
+from wijkwizard.terms.count_cells import COLOURS, of_side
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
 from wijkwizard.terms.units import many
 
@@ -23,7 +23,6 @@ _COUNTING = "Er wordt geteld."
 _NOBODY = "Niemand koos iets."
 _OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
 _NOT_COUNTED = "Het bezwaar is niet geteld."
-_COLOURS = 2
 _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
@@ -93,7 +92,7 @@ def otherwise(field: Field) -> str:
     if _is_consent(field):
         return ""
     first = [_first(counts) for counts in by_side(field)]
-    if not all(first) or len(set(first)) < _COLOURS:
+    if not all(first) or len(set(first)) < len(COLOURS):
         return ""
     names = {option.id: inside(option.label) for option in field.options}
     one, other = (names[row] for row in first)

@@ -10,7 +10,7 @@ from tests.session.two_colours import COUNT, PROFESSIONALS, RESIDENTS, at, eveni
 from wijkwizard.conversation.answer_status import warnings_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Field, Session
-from wijkwizard.session.views import cells_of
+from wijkwizard.session.cells import cells_of
 from wijkwizard.terms import GridValue, Slot
 
 CELLS = {at("overlast", RESIDENTS): 5, at("overlast", PROFESSIONALS): 3, at("groen", RESIDENTS): 4}

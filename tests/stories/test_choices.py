@@ -81,7 +81,8 @@ def _value(one: LocatedQuestion, option: Option, options: tuple[Option, ...]) ->
     """Return an answer that chooses one option, or that gives one row of a grid its highest step."""
     raw: object = option.id
     if isinstance(one.question, GridQuestion):
-        raw = {option.id: one.question.scale.max}
+        scale = one.question.scale
+        raw = {option.id: scale.max if scale.steps is None else {str(scale.steps.max): scale.max}}
     read = read_value(one.question, options, raw)
     assert read
     assert not isinstance(read, Unknown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.session.plan_remarks import counts_votes_too, in_a_line
-from wijkwizard.session.spread import DIFFER, spread_of
+from wijkwizard.session.spread import differs
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
@@ -88,10 +88,9 @@ def _remarks(field: Field) -> Iterator[str]:
 
 def _to_mind(field: Field) -> Iterator[str]:
     """Yield what is to be minded of a count that was shown; what to do with it only to who leads the talk."""
-    spread = spread_of(field)
-    differ = spread is not None and spread.far
+    differ = differs(field)
     if differ:
-        yield DIFFER
+        yield differ
     if field.hushed:
         return
     if field.colours.note:

@@ -17,11 +17,11 @@ from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, 
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import sealed, too_full
+from wijkwizard.session.cells import uncounted_rows
 from wijkwizard.session.pasted_rows import lines_of
 from wijkwizard.session.typed_input import echo, understand
-from wijkwizard.session.views import Field, cells_of
+from wijkwizard.session.views import Field
 from wijkwizard.terms import DraftKey, GridValue, Slot, TextValue, Unknown, Value
-from wijkwizard.terms.count_cells import row_of
 from wijkwizard.terms.named_action import NamedAction
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
@@ -266,7 +266,7 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
         return CommandResult(
             done=False, messages=(Message(f"{refusal.sentence}\n\n{refusal.remedy}", "error", _STAYS_SHUT),)
         )
-    empty = len({row_of(at.id) for at in cells_of(field) if at.id not in field.counted})
+    empty = len(uncounted_rows(field))
     ballots = field.ballots
     all_in = field.round is not None and ballots is not None and 0 < ballots <= field.round.turnout
     if empty and not all_in and not command.sure:

@@ -11,7 +11,7 @@ from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, field
 from wijkwizard.conversation.row_source import RowSource
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import kind_of
-from wijkwizard.session.views import cells_of
+from wijkwizard.session.cells import cells_of, columns_of
 from wijkwizard.terms import RankingValue, Slot
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def enter_in_field(field: Field, pointer: Pointer) -> str:
     if entry == "order" and enter_picks(field, pointer):
         return "zet erbij"
     if entry == "rows" and pointer.line and pointer.line != cells_of(field)[-1].id:
-        return "volgend vak" if field.colours.sides else "omlaag"
+        return "volgend vak" if columns_of(field) else "omlaag"
     return ON
 
 

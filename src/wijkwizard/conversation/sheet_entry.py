@@ -12,6 +12,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
+from wijkwizard.session.cells import steps_of
 from wijkwizard.session.choice_codes import choice_codes
 from wijkwizard.session.screen_builder import slot_field
 from wijkwizard.session.sheet_lines import (
@@ -50,6 +51,7 @@ _ONE_NUMBER = (
     "Typ dan '5+1' voor elke regel."
 )
 _TYPED = "getallen van boven naar beneden, zoals 2 5 7"
+_TYPED_STEPS = "per regel een getal voor {}"
 _TYPED_COLOURS = "per regel eerst bewoners, dan professionals, zoals 2 5 7 5"
 _ROW = "een regel per keer, met {} tussen: {}"
 _UNDONE = "De laatste regel is weg."
@@ -230,6 +232,8 @@ def _how(shown: Field) -> str:
     """Return how the answer to a question is typed: its codes, or in words."""
     question = shown.question
     if isinstance(question, GridQuestion):
+        if steps := steps_of(shown):
+            return f"({_TYPED_STEPS.format(', '.join(step.label for step in steps))})"
         return f"({_TYPED_COLOURS if shown.colours.sides else _TYPED})"
     if question.kind in {"choice", "choices", "ranking", "yes_no", "scale"}:
         codes = " · ".join(f"{code or place} {words}" for place, (code, _, words) in _places(shown))

@@ -14,7 +14,7 @@ from wijkwizard.questionnaire.last_rounds import round_after
 from wijkwizard.terms import Slot
 
 NOTHING_TO_COUNT = (
-    "Hier valt niets stil te tellen. Dat kan bij een keuze, bij ja of nee en bij een schaal van de zaal."
+    "Hier valt niets stil te tellen. Dat kan in de zaal bij een keuze, bij ja of nee en bij een schaal."
 )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.session.cells import columns_of, steps_of
+from wijkwizard.session.spread import spreads_of
 from wijkwizard.terms.count_cells import by_row, cell, row_of
 
 if TYPE_CHECKING:
@@ -17,14 +19,17 @@ HEAD = "kop"
 """The id of the line with the heads of the columns."""
 
 _BAR = "●"
+_HIDDEN = "··"
 _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
 _HERE, _ELSEWHERE = "▸", " "
-"""What stands before the cell of a row in two colours in which a number is typed now, and before any other."""
+"""What stands before the cell of a row in columns in which a number is typed now, and before any other."""
 _HEADS = ("links", "rechts")
-_WIDTH = 7
-"""The width of a cell with what stands before it."""
+_SIGN, _NARROW = "[{:>3} ]", "[{:>2}]"
+"""The sign of a cell, and that where a row has more than two of them."""
+_APART = "uiteen"
+"""What stands at a row in which opinions differ."""
 _TOGETHER = "samen"
 
 
@@ -48,7 +53,7 @@ class TallyView:
 
     def number(self, at: str) -> int | None:
         """Return the number of a cell; of a row that was counted in colours that may not stand apart their sum."""
-        return self.counts.get(at) if self.field.colours.sides else by_row(self.counts).get(at)
+        return self.counts.get(at) if columns_of(self.field) else by_row(self.counts).get(at)
 
     def sign(self, at: str, *, here: bool) -> str:
         """Return the sign of a cell: its number, or that there is one that nobody may see yet.
@@ -58,11 +63,12 @@ class TallyView:
             here: whether the cursor is on it.
         """
         number = self.number(at)
+        shown = "" if number is None else str(number)
         if self.typing and here:
-            return f"[{'··' if self.field.sealed else self.typing:>3} ]"
-        if number is None and at not in self.earlier:
-            return "[    ]"
-        return "[ ·· ]" if self.field.sealed else f"[{number:>3} ]"
+            shown = self.typing
+        if self.field.sealed and (shown or at in self.earlier):
+            shown = _HIDDEN
+        return (_NARROW if steps_of(self.field) else _SIGN).format(shown)
 
     def marks(self, row: str, at: str) -> str:
         """Return the signs of a row, each below the head of its column.
@@ -71,10 +77,10 @@ class TallyView:
             row: the row.
             at: the cell under the cursor.
         """
-        sides = self.field.colours.sides
-        if not sides:
+        columns = columns_of(self.field)
+        if not columns:
             return self.sign(row, here=at == row)
-        cells = [cell(row, side.id) for side in sides]
+        cells = [cell(row, column.id) for column in columns]
         return "".join(
             f"{_HERE if place == at else _ELSEWHERE}{self.sign(place, here=place == at)}" for place in cells
         )
@@ -82,23 +88,35 @@ class TallyView:
     def head(self) -> ListLine | None:
         """Return the line with the heads of the columns; ``None`` for a count of all together.
 
-        The names of the sides stand beside it: above a column they would leave the rows too little room for a word.
+        The names of the columns stand beside it: above one they would leave the rows too little room for a word.
         """
-        if not self.field.colours.sides:
+        columns, steps = columns_of(self.field), steps_of(self.field)
+        if not columns:
             return None
-        heads = "".join(f"{_ELSEWHERE}{head}".ljust(_WIDTH) for head in _HEADS)
-        named = zip(_HEADS, self.field.colours.sides, strict=True)
-        text = ", ".join(f"{head} {side.label}" for head, side in named)
-        shown = bool(self.counts) and not self.field.sealed
-        return ListLine(HEAD, text, heads, right=_TOGETHER * shown, closed=True)
+        heads = [f"{step.id:>2}" for step in steps] or _HEADS
+        width = len(_NARROW.format("") if steps else _SIGN.format(""))
+        above = "".join(f"{_ELSEWHERE}{_ELSEWHERE * bool(steps)}{head}".ljust(width + 1) for head in heads)
+        text = ", ".join(
+            f"{head.strip()} {column.label}"
+            for head, column in zip(heads, columns, strict=True)
+            if column.label != column.id
+        )
+        shown = bool(self.counts) and not self.field.sealed and not steps
+        return ListLine(HEAD, text, above, right=_TOGETHER * shown, closed=True)
 
     def beside(self, row: str) -> str:
-        """Return what a number that is shown means: a step its word, a count a bar, two counts what they make."""
+        """Return what a number that is shown means: a step its word, a count a bar, two counts their sum.
+
+        Of steps in which opinions differ, that they do.
+        """
         counts = by_row(self.counts)
         if self.field.sealed or row not in counts:
             return ""
         if not self.scale.count:
             return self.scale.labels.get(counts[row], "")
+        if steps_of(self.field):
+            spread = spreads_of(self.field).get(row)
+            return _APART if spread is not None and spread.far else ""
         if self.field.colours.sides:
             return str(counts[row]).rjust(len(_TOGETHER))
         most = max(counts.get(option.id, 0) for option in self.field.options)

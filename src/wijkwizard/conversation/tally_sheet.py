@@ -1,6 +1,6 @@
 """Counting on a grid: digits form the count of a cell, which is stored when it is left; without a screen.
 
-A cell is a row, or in a count in two colours a row and a side.
+A cell is a row, or in a count in columns a row and a side or a step.
 
 The total counts it while it is typed, so that a number that takes the place of another is seen at once.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.placed_counts import placed_counts
 from wijkwizard.conversation.tally_lines import TallyView, tally_lines
-from wijkwizard.session.views import cells_of
+from wijkwizard.session.cells import cells_of
 from wijkwizard.terms import GridValue, Round
 from wijkwizard.terms.count_cells import held, lay_over, overlaid, take_out
 from wijkwizard.terms.named_action import NamedAction

@@ -18,7 +18,7 @@ from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.evenings import asked_second
 from wijkwizard.questionnaire.index import Index, LocatedQuestion
-from wijkwizard.questionnaire.kinds.grid import GridQuestion
+from wijkwizard.questionnaire.kinds.grid import GridQuestion, ballots_of_each, once_in_row
 from wijkwizard.questionnaire.last_rounds import last_round, round_before
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
@@ -202,8 +202,8 @@ def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]
             yield Turnout(
                 binding=item.question.binds,
                 votes=held.turnout,
-                each=item.question.each,
-                distinct=item.question.distinct,
+                each=ballots_of_each(item.question, len(index.options(item.question, answers))),
+                distinct=once_in_row(item.question),
                 second=slot.question in second,
             )
 

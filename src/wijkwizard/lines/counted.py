@@ -22,6 +22,7 @@ def count_lines(face: Face, slot: Slot) -> Iterator[str]:
         for row in shown.rows
         if row.count is not None
     ]
+    counts += [sentence(f"{row.text}: {_chosen(row, shown.steps)}") for row in shown.rows if row.steps]
     if counts:
         yield from filter(None, (shown.conclusion, *counts))
 
@@ -32,6 +33,15 @@ def _apart(row: RoomRow, colours: tuple[str, ...]) -> str:
         return ""
     first, second = colours
     return f", {row.count - row.second} van {first} en {row.second} van {second}"
+
+
+def _chosen(row: RoomRow, steps: tuple[str, ...]) -> str:
+    """Return how many people chose each step of a row: ``5 nee, 2 deels, 13 ja``."""
+    said = ", ".join(f"{count} {step}" for count, step in zip(row.steps, steps, strict=True))
+    if not row.before_steps:
+        return said
+    first = ", ".join(f"{count} {step}" for count, step in zip(row.before_steps, steps, strict=True))
+    return f"{said}; in de eerste ronde {first}"
 
 
 def _before(row: RoomRow) -> str:

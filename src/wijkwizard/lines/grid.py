@@ -18,8 +18,9 @@ from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.questionnaire.model import GridQuestion
+from wijkwizard.session.cells import cells_of
 from wijkwizard.session.typed_input import understand
-from wijkwizard.session.views import Field, OptionView, cells_of
+from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.terms.count_cells import in_colours, lay_over, take_out
 from wijkwizard.terms.dutch import about, sentence

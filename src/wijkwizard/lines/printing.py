@@ -14,6 +14,7 @@ from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import caution, heard, sign_heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
+from wijkwizard.session.cells import columns_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue, Slot
 from wijkwizard.terms.dutch import about, bare, sentence
@@ -144,7 +145,7 @@ def row_prompt(field: Field, row: OptionView, *, begun: bool = False) -> str:
         begun: whether a number was being typed in it when the program stopped.
     """
     value = field.answer.value if field.answer else None
-    counts = (value.v if field.colours.sides else value.rows) if isinstance(value, GridValue) else {}
+    counts = (value.v if columns_of(field) else value.rows) if isinstance(value, GridValue) else {}
     if field.sealed:
         status = "geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
     else:

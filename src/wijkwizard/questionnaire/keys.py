@@ -122,6 +122,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "max": "Hoogste stap.",
         "labels": "Woorden bij stappen: het getal, een dubbele punt, het woord.",
         "count": "true: een vrije telling, zoals kaarten of stickers.",
+        "per_row": "true, bij een telling: ieder heeft bij elke regel één kaart, en mag die houden.",
+        "steps": "Bij een telling: waaruit ieder bij elke regel kiest. Eronder staan weer `min`, `max` en `labels`.",
     },
     Script: {
         "say": "Wat u zegt.",

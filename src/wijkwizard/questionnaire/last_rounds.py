@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from wijkwizard.questionnaire.kinds.grid import is_count
+from wijkwizard.questionnaire.kinds.grid import GridQuestion, is_count
 from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.terms import Answers, GridValue, Slot
 from wijkwizard.terms.kept import kept_by_object
@@ -36,9 +36,16 @@ def last_round(index: Index, answers: Answers, slot: Slot) -> Slot:
         return slot
     first, second, answer = answers.rounds.get(slot), answers.rounds[again], answers.get(again)
     value = answer.value if answer is not None else None
-    voted = sum(value.v.values()) if isinstance(value, GridValue) else 0
+    voted = _voted(index, again, value) if isinstance(value, GridValue) else 0
     whole = first is None or second.tables >= first.tables
     return again if second.revealed and whole and voted >= _LEAST else slot
+
+
+def _voted(index: Index, slot: Slot, value: GridValue) -> int:
+    """Return how many ballots there are that tell how many people took part."""
+    question = index.by_id.get(slot.question)
+    per_row = isinstance(question, GridQuestion) and question.scale.one_per_row
+    return max(value.rows.values(), default=0) if per_row else sum(value.v.values())
 
 
 @kept_by_object

@@ -1,4 +1,4 @@
-"""Counts in silence beside a choice, a yes or no, and a scale of the room, and the second round of any count.
+"""Counts in silence beside a choice, a yes or no, a scale and a grid of the room, and the second round of any count.
 
 An author writes none of these: they are made, and asked on demand. A group that would rather count than say asks for a
 count above its question; one that talked about what differs counts once more. Until then they are nowhere.
@@ -15,6 +15,7 @@ from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, written_step
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
+    ChoicesQuestion,
     Questionnaire,
     ScaleQuestion,
     Section,
@@ -32,16 +33,42 @@ _MOST = 99
 _ALOUD = "Kies in stilte wat volgens u past. Wij tellen, en praten daarna."
 _HELP = "Laat iedereen in stilte kiezen, met een kaart of met de ogen dicht. Tel dan per keuze."
 _ONCE_MORE = "We hebben erover gepraat. Kies nog een keer, in stilte. U mag hetzelfde kiezen of iets anders."
+_MOST_STEPS = 7
+"""So many columns stand beside the words of a row at 80 signs."""
+_SEVERAL = "Kies in stilte alles wat volgens u past. Wij tellen, en praten daarna."
+_IN_STEPS = "Kies in stilte bij elke regel wat volgens u past. Wij tellen, en praten daarna."
+_STEPS_HELP = (
+    "Noem een regel. Laat iedereen in stilte kiezen, met een kaart, vingers of de duim. "
+    "Tel per stap en typ de getallen na elkaar."
+)
 _SCRIPT_WATCH = "De uitslag is geen besluit. Praat eerst over wat uiteenloopt, en kies dan samen."
+
+
+def _open(options: Options) -> Options:
+    """Return options that can all be chosen: in silence nobody knows what was answered before."""
+    if not isinstance(options, tuple):
+        return options
+    return tuple(option.model_copy(update={"disable_if": None, "because": ""}) for option in options)
+
+
+def _fits(steps: Scale) -> bool:
+    return steps.max - steps.min < _MOST_STEPS
+
+
+def _reads_back(rows: Options) -> bool:
+    """Return whether rows read back what was said, which people correct and do not count."""
+    return isinstance(rows, tuple) and any(row.shows for row in rows)
 
 
 def _rows(question: Question) -> Options | None:
     """Return what is counted; ``None`` of a question that is no choice between a few things."""
     match question:
-        case ChoiceQuestion(options=tuple() as options):
-            return tuple(option.model_copy(update={"disable_if": None, "because": ""}) for option in options)
-        case ChoiceQuestion(options=options):
-            return options
+        case ChoiceQuestion(options=options) | ChoicesQuestion(options=options):
+            return _open(options)
+        case GridQuestion(scale=scale, rows=rows) if (
+            not scale.count and _fits(scale) and not _reads_back(rows)
+        ):
+            return _open(rows)
         case YesNoQuestion():
             return (Option(id="ja", label="ja"), Option(id="nee", label="nee"))
         case ScaleQuestion(scale=scale):
@@ -57,6 +84,9 @@ def _count_of(question: Question) -> GridQuestion | None:
     rows = _rows(question) if question.moment == "zaal" and not question.internal else None
     if rows is None:
         return None
+    several = isinstance(question, ChoicesQuestion)
+    most = question.at_most if isinstance(question, ChoicesQuestion) else None
+    steps = question.scale if isinstance(question, GridQuestion) else None
     return GridQuestion(
         id=f"{question.id}{SILENT}",
         kind="grid",
@@ -67,13 +97,15 @@ def _count_of(question: Question) -> GridQuestion | None:
         joins=question.joins,
         blind=True,
         offered=True,
-        help=_HELP,
-        read_aloud=_ALOUD,
+        help=_HELP if steps is None else _STEPS_HELP,
+        read_aloud=_SEVERAL if several else _ALOUD if steps is None else _IN_STEPS,
         script=question.script.model_copy(update={"watch": _SCRIPT_WATCH}),
         why=question.why,
         rows=rows,
-        scale=Scale(count=True, min=0, max=_MOST),
+        scale=Scale(count=True, min=0, max=_MOST, per_row=several and most is None, steps=steps),
         ordered=isinstance(question, ScaleQuestion),
+        each=most or 1,
+        distinct=most is not None,
     )
 
 

@@ -5,7 +5,7 @@ Counts are not exposed before the reveal; a face only learns which rows were cou
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.log.events import Voted
@@ -15,8 +15,10 @@ from wijkwizard.errors import WijkError
 from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
+from wijkwizard.questionnaire.kinds.grid import once_in_row
 from wijkwizard.questionnaire.model import GridQuestion, Question
-from wijkwizard.session.views import Field, cells_of
+from wijkwizard.session.cells import cells_of
+from wijkwizard.session.views import Field
 from wijkwizard.terms import Answer, Answers, GridValue, Slot, Value, is_sealed
 from wijkwizard.terms.count_cells import by_row, row_of
 from wijkwizard.terms.dutch import and_list
@@ -53,10 +55,20 @@ def small_counts(index: Index, answers: Answers) -> frozenset[str]:
         if not isinstance(question, GridQuestion) or not isinstance(value, GridValue):
             continue
         in_silence = question.blind or slot in answers.rounds
-        one_each = question.scale.count and question.each == 1
-        if in_silence and one_each and 0 < sum(value.v.values()) < SMALLEST:
+        if (
+            in_silence
+            and question.scale.count
+            and any(0 < took < SMALLEST for took in _took_part(question, value))
+        ):
             few.append(str(slot))
     return frozenset(few)
+
+
+def _took_part(question: GridQuestion, value: GridValue) -> Iterable[int]:
+    """Return of how many people a count tells: of all, or of steps in each row; nothing where nobody knows."""
+    if question.scale.steps is not None:
+        return value.rows.values()
+    return (sum(value.v.values()),) if question.each == 1 and not question.scale.per_row else ()
 
 
 def hidden_rows(state: State) -> dict[Slot, frozenset[str]]:
@@ -112,7 +124,7 @@ def crowded(
         counts: the counts per row before the reveal.
         people: how many people are in the room; ``None`` while nobody counted them.
     """
-    if people is None or not isinstance(question, GridQuestion) or not question.distinct:
+    if people is None or not isinstance(question, GridQuestion) or not once_in_row(question):
         return frozenset()
     standing = shown.rows if isinstance(shown, GridValue) else by_row(counts)
     return frozenset(row for row, count in standing.items() if count > people)

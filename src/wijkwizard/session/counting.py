@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.colour_votes import few_of_a_colour
@@ -61,23 +61,36 @@ def counting(known: ScreenContext, slot: Slot, question: Question, shown: Value 
     if not (question.blind or slot in known.answers.rounds):
         return Counting()
     counts, people = known.counted(slot), known.people()
-    sides: tuple[OptionView, ...] = ()
-    note = first = ""
+    colours, in_columns = Colours(), False
     if isinstance(question, GridQuestion) and question.scale.count:
-        if is_sealed(known.answers.rounds.get(slot), blind=question.blind):
-            sides = _COLUMNS if _by_colour(known, counts) else ()
-        elif isinstance(shown, GridValue) and any(map(side_of, shown.v)):
-            note = _why_together(_sizes(known), shown)
-            sides = () if note else _COLUMNS
-        first = "" if shown is None else _first_round(known, slot, question)
-    counted = frozenset(counts if sides else by_row(counts))
+        colours = _colours(known, slot, question, counts, shown)
+        in_columns = bool(colours.sides) or question.scale.steps is not None
     return Counting(
-        counted,
+        frozenset(counts if in_columns else by_row(counts)),
         crowded(question, shown, counts, people),
         people,
         _over(known, question, shown, counts),
-        Colours(sides, note, first, again=round_after(known.index, slot) in known.answers.rounds),
+        replace(colours, again=round_after(known.index, slot) in known.answers.rounds),
     )
+
+
+def _colours(
+    known: ScreenContext,
+    slot: Slot,
+    question: GridQuestion,
+    counts: Mapping[str, int],
+    shown: Value | None,
+) -> Colours:
+    """Return whose cards stand apart in a count, or why they do not; where each chooses a step they never do."""
+    first = "" if shown is None else _first_round(known, slot, question)
+    if question.scale.steps is not None:
+        return Colours(first=first)
+    if is_sealed(known.answers.rounds.get(slot), blind=question.blind):
+        return Colours(_COLUMNS if _by_colour(known, counts) else ())
+    if isinstance(shown, GridValue) and any(map(side_of, shown.v)):
+        note = _why_together(_sizes(known), shown)
+        return Colours(() if note else _COLUMNS, note, first)
+    return Colours(first=first)
 
 
 def _over(known: ScreenContext, question: Question, shown: Value | None, counts: Mapping[str, int]) -> str:

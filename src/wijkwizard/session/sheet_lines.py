@@ -14,15 +14,16 @@ from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.session.ballots import counted
+from wijkwizard.session.cells import cells_of
 from wijkwizard.session.choice_codes import LAST_DIGIT, choice_codes
 from wijkwizard.session.counting import two_colours
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import slot_field
 from wijkwizard.session.sheet_questions import sheet_columns, sheet_numbers
 from wijkwizard.session.typed_input import understand
-from wijkwizard.session.views import Field, cells_of
+from wijkwizard.session.views import Field
 from wijkwizard.terms import ChoicesValue, GridValue, Slot, TextValue, Unknown, Value
-from wijkwizard.terms.count_cells import in_colours, overlaid, row_of, side_of
+from wijkwizard.terms.count_cells import column_of, in_colours, overlaid, row_of
 from wijkwizard.terms.dutch import about, inside, number
 from wijkwizard.terms.units import many
 
@@ -187,7 +188,7 @@ def _doubtful(reader: Reader, question: Question, typed: str) -> bool:
 
     Which it has follows from how large the groups are, which can be known later than the sheet was printed.
     """
-    in_two = two_colours(reader.known) and is_count(question)
+    in_two = two_colours(reader.known) and is_count(question) and question.scale.steps is None
     if not in_two or ADDS in typed or not _NUMBERS.fullmatch(typed):
         return False
     shown, numbers = slot_field(reader.known, Slot(question.id), question), len(re.findall(r"\d+", typed))
@@ -271,7 +272,7 @@ def _in_codes(shown: Field, typed: str) -> object:
 
 
 def _in_cells(shown: Field, typed: str) -> object:
-    """Return numbers as those of the cells from above to below, each row with its colours."""
+    """Return numbers as those of the cells from above to below, each row with its columns."""
     numbers, cells = re.findall(r"\d+(?:\+\d+)?", typed), cells_of(shown)
     if len(numbers) > len(cells):
         return Misfit(
@@ -280,11 +281,11 @@ def _in_cells(shown: Field, typed: str) -> object:
         )
     counts: dict[str, object] = {}
     for at, digits in zip((each.id for each in cells), numbers, strict=False):
-        side = side_of(at)
-        if not side:
+        column = column_of(at)
+        if not column:
             counts[at] = str(sum(map(int, digits.split("+"))))
             continue
-        sides = counts.setdefault(row_of(at), {})
-        if isinstance(sides, dict):
-            sides[side] = digits
+        columns = counts.setdefault(row_of(at), {})
+        if isinstance(columns, dict):
+            columns[column] = digits
     return counts

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.labels import FollowedAnswer
+from wijkwizard.questionnaire.kinds.grid import ballots_of_each
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
-from wijkwizard.terms.count_cells import cell
 from wijkwizard.terms.named_action import NamedAction
 
 ANSWERED = "beantwoord"
@@ -141,23 +141,13 @@ class Field:
     @property
     def each(self) -> int:
         """How many ballots each person has in a blind round."""
-        return self.question.each if isinstance(self.question, GridQuestion) else 1
+        question = self.question
+        return ballots_of_each(question, len(self.options)) if isinstance(question, GridQuestion) else 1
 
     @property
     def ballots(self) -> int | None:
         """The maximum number of ballots in a blind round; ``None`` without a head count."""
         return None if self.people is None else self.people * self.each
-
-
-def cells_of(shown: Field) -> tuple[OptionView, ...]:
-    """Return the cells of a grid in the order in which they are filled: its rows, or in colours each side of each."""
-    if not shown.colours.sides:
-        return shown.options
-    return tuple(
-        replace(row, id=cell(row.id, side.id), label=f"{row.label}, {side.label}")
-        for row in shown.options
-        for side in shown.colours.sides
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import TypeVar, assert_never
 
-from wijkwizard.terms.count_cells import cell, row_of, side_of
+from wijkwizard.terms.count_cells import cell, column_of, row_of
 from wijkwizard.terms.values import (
     ChoicesValue,
     ChoiceValue,
@@ -85,7 +85,7 @@ def going_on_as(value: Value, names: Mapping[str, str]) -> Value:
             return type(value)(v=_once(several, names))
         case GridValue(v=scores):
             moved = {
-                cell(names[row_of(at)], side_of(at)): step
+                cell(names[row_of(at)], column_of(at)): step
                 for at, step in scores.items()
                 if row_of(at) in names
             }

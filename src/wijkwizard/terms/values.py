@@ -80,7 +80,7 @@ class ScaleValue(Frozen):
 class GridValue(Frozen):
     """A step or a count for each row of a grid; rows without one are absent.
 
-    A count in two colours has a number for each side of a row, see ``count_cells``.
+    A count in columns has a number for each side or step of a row, see ``count_cells``.
     """
 
     t: Literal["grid"] = "grid"
@@ -88,7 +88,7 @@ class GridValue(Frozen):
 
     @property
     def rows(self) -> Mapping[str, int]:
-        """The number of each row, of both colours together."""
+        """The number of each row, of all columns together."""
         return by_row(self.v)
 
 

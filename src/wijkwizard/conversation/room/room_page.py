@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.whole_words import broken, columns, padded
-from wijkwizard.terms.dutch import about, number
+from wijkwizard.terms.dutch import about, and_list, number
 
 WIDEST, MOST = 45, 12
 """Characters on a line and lines on a page, however large the window is."""
@@ -38,6 +38,7 @@ class RoomLine(NamedTuple):
 _BLANK, _ON = RoomLine("", "blank"), RoomLine("…", "quiet")
 
 
+_FROM_LEFT = "Van links naar rechts:"
 _APART = ("rows", "asked", "conclusion", "foot", "aloud", "prepared")
 """Before which parts an empty line stands, the most needed first."""
 
@@ -106,6 +107,7 @@ def _parts(shown: RoomView, across: int, rows: int) -> Iterator[_PagePiece]:
         ("asked", _wrapped(shown.question, across, "asked")),
         ("aloud", _wrapped(shown.aloud, across, "quiet")),
         ("conclusion", _wrapped(shown.conclusion, across, "asked")),
+        ("steps", _wrapped(_steps_legend(shown), across, "quiet")),
         ("rows", (*_rows(_kept(shown.rows, rows), across), *_others(shown, rows))),
         ("colours", _wrapped(_legend(shown), across, "quiet")),
         ("foot", _wrapped(shown.foot, across, "quiet")),
@@ -128,6 +130,9 @@ def _rows(rows: tuple[RoomRow, ...], across: int) -> Iterator[RoomLine]:
     counts = [row.count for row in rows if row.count is not None]
     if counts:
         yield from _bars(rows, across, max(counts))
+        return
+    if any(row.steps for row in rows):
+        yield from _steps(rows, across)
         return
     widest = max((len(row.sign) for row in rows), default=0)
     for row in rows:
@@ -156,6 +161,27 @@ def _bars(rows: tuple[RoomRow, ...], across: int, most: int) -> Iterator[RoomLin
         bar = (_DOT * (signs - second) + _SECOND * second).ljust(longest)
         beside = [padded(last, label), *([bar] if bar else []), _figure(row).rjust(figures)]
         yield RoomLine((" " * _GAP).join(beside))
+
+
+def _steps(rows: tuple[RoomRow, ...], across: int) -> Iterator[RoomLine]:
+    """Yield a row with how many people chose each step, below one another; of a second round with the first."""
+    figures = [
+        [
+            f"{row.before_steps[place]}→{count}" if row.before_steps else str(count)
+            for place, count in enumerate(row.steps)
+        ]
+        for row in rows
+    ]
+    width = max(len(figure) for of_row in figures for figure in of_row) + _GAP
+    label = max(1, across - width * max(map(len, figures)))
+    for row, of_row in zip(rows, figures, strict=True):
+        *above, last = broken(row.text, label) or [""]
+        yield from (RoomLine(line) for line in above)
+        yield RoomLine(padded(last, label) + "".join(figure.rjust(width) for figure in of_row))
+
+
+def _steps_legend(shown: RoomView) -> str:
+    return f"{_FROM_LEFT} {and_list(shown.steps)}" if shown.steps else ""
 
 
 def _figure(row: RoomRow) -> str:

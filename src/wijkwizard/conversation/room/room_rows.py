@@ -23,7 +23,9 @@ from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.last_rounds import round_before
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.ballots import people_words, present
+from wijkwizard.session.cells import steps_of
 from wijkwizard.terms import GridValue, RankingValue
+from wijkwizard.terms.count_cells import by_row, of_row
 from wijkwizard.terms.dutch import about, bare
 
 if TYPE_CHECKING:
@@ -105,8 +107,10 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
         return RoomView(question=question.text, rows=rows, foot=turnout(field))
     value = field.answer.value if field.answer else None
     given = value.rows if isinstance(value, GridValue) else {}
+    if steps_of(field) and isinstance(value, GridValue):
+        return _steps_view(seen, field, value)
     if question.scale.count and given:
-        before = _first_round(seen, field)
+        before = by_row(_first_round(seen, field))
         voted = [option for option in options if option.id in given or before.get(option.id)]
         if not question.ordered:
             voted.sort(key=lambda row: -given.get(row.id, 0))
@@ -141,11 +145,37 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     return RoomView(question=question.text, rows=shown)
 
 
+def _steps_view(seen: Reader, field: Field, value: GridValue) -> RoomView:
+    """Return a count of steps: of each row how many people chose each of them, from little to much."""
+    before, steps = _first_round(seen, field), steps_of(field)
+
+    def chosen(counts: Mapping[str, int], row: str) -> tuple[int, ...]:
+        by_step = of_row(counts, row)
+        return tuple(by_step.get(step.id, 0) for step in steps)
+
+    rows = tuple(
+        RoomRow(
+            text=row.label.rstrip("."),
+            steps=chosen(value.v, row.id),
+            before_steps=chosen(before, row.id) if before else (),
+        )
+        for row in field.options
+        if row.id in value.rows
+    )
+    return RoomView(
+        prepared=_TWICE if before else "",
+        conclusion=conclusion(field, ()),
+        rows=rows,
+        steps=tuple(step.label for step in steps),
+        foot=turnout(field),
+    )
+
+
 def _first_round(seen: Reader, field: Field) -> Mapping[str, int]:
-    """Return the count of the first round by row, for a second one; empty for any other count."""
+    """Return the count of the first round by cell, for a second one; empty for any other count."""
     first = round_before(seen.index, field.slot)
     answer = seen.answers.get(first) if first is not None else None
-    return answer.value.rows if answer is not None and isinstance(answer.value, GridValue) else {}
+    return answer.value.v if answer is not None and isinstance(answer.value, GridValue) else {}
 
 
 # Tables.

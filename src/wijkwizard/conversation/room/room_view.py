@@ -23,6 +23,8 @@ class RoomRow(Frozen):
         count: how many people gave it their vote, once that is shown.
         before: how many did so in the first round; only in a second one.
         second: how many of these votes have the second colour, where two may stand apart.
+        steps: how many people chose each step in this row, once that is shown.
+        before_steps: how many did so in the first round; only in a second one.
     """
 
     text: str
@@ -31,6 +33,8 @@ class RoomRow(Frozen):
     count: int | None = None
     second: int = 0
     before: int | None = None
+    steps: tuple[int, ...] = ()
+    before_steps: tuple[int, ...] = ()
 
 
 class RoomView(Frozen):
@@ -46,6 +50,7 @@ class RoomView(Frozen):
         conclusion: what the count says, in one sentence to be spoken.
         rows: the choices, the words of the group, or the counts, the first first.
         more: how many other choices there are.
+        steps: what was chosen from in each row, from little to much; empty for a count without.
         colours: who has which colour, the second last; empty for a count of all together.
         foot: how many people took part, or that a question has no answer.
     """
@@ -59,6 +64,7 @@ class RoomView(Frozen):
     conclusion: str = ""
     rows: tuple[RoomRow, ...] = ()
     more: int = 0
+    steps: tuple[str, ...] = ()
     colours: tuple[str, ...] = ()
     foot: str = ""
 

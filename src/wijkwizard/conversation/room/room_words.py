@@ -9,7 +9,8 @@ from wijkwizard.iwap.consent import COUNTS, OBJECTS
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.questionnaire.silent_counts import AGAIN
 from wijkwizard.session.ballots import total_waits
-from wijkwizard.session.spread import DIFFER, Spread, spread_of
+from wijkwizard.session.cells import steps_of
+from wijkwizard.session.spread import DIFFER, Spread, called, differs, spread_of, spreads_of
 from wijkwizard.terms import GridValue
 from wijkwizard.terms.count_cells import COLOURS, of_side
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
@@ -38,11 +39,8 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         field: the round, once it is shown.
         counts: what was counted with its number, the highest first.
     """
-    value = field.answer.value if field.answer else None
-    if _is_consent(field) and isinstance(value, GridValue):
-        return " ".join(filter(None, (_consent(value), apart_words(field))))
-    if (spread := spread_of(field)) is not None:
-        return spread_words(spread)
+    if (told := _in_order(field)) is not None:
+        return told
     most = counts[0][1] if counts else 0
     if most == 0:
         return _NOBODY
@@ -59,10 +57,33 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
     )
 
 
-def apart_words(field: Field) -> str:
-    """Return that opinions differ; empty where they do not, or where the rows have no order."""
+def _in_order(field: Field) -> str | None:
+    """Return what a consent round says, and a count whose rows or steps have an order; ``None`` for any other."""
+    value = field.answer.value if field.answer else None
+    if _is_consent(field) and isinstance(value, GridValue):
+        return " ".join(filter(None, (_consent(value), differs(field))))
+    if steps_of(field):
+        return _steps_words(field)
     spread = spread_of(field)
-    return DIFFER if spread is not None and spread.far else ""
+    return None if spread is None else spread_words(spread)
+
+
+def _steps_words(field: Field) -> str:
+    """Return what a count of steps says: where opinions differ, and then which row has the highest middle."""
+    found, value = spreads_of(field), field.answer.value if field.answer else None
+    if not isinstance(value, GridValue) or not any(value.v.values()):
+        return _NOBODY
+    if not found:
+        return ""
+    order = [step.label for step in steps_of(field)]
+    highest = max((spread.middle for spread in found.values()), key=order.index)
+    top = [row for row in field.options if row.id in found and found[row.id].middle == highest]
+    middle = f"'{highest}'"
+    if len(top) > _NAMED:
+        told = f"Bij {many(len(top), 'regel', 'regels')} is het midden {middle}."
+    else:
+        told = f"Het midden is {middle} bij {and_list([called(row) for row in top])}."
+    return " ".join(filter(None, (differs(field), told)))
 
 
 def spread_words(spread: Spread) -> str:

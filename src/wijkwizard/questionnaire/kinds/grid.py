@@ -29,9 +29,13 @@ from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import Flag, GridValue, Value
-from wijkwizard.terms.count_cells import COLOURS, cell
+from wijkwizard.terms.count_cells import COLOURS, cell, column_of, of_row, row_of
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written
+
+_NOT_EACH = "Hier horen {} getallen achter elkaar."
+
+_NOBODY = "niemand"
 
 _MOST_TRIED = 1000
 """Of so many combinations of rows a condition is tried at the most."""
@@ -46,6 +50,24 @@ class GridQuestion(Base):
     each: int = Field(default=1, ge=1, description="in a count: how many ballots each person has")
     distinct: Flag = Field(default=False, description="in a count: nobody puts two ballots in one row")
     ordered: Flag = Field(default=False, description="in a count: the rows go from little to much")
+
+
+def ballots_of_each(question: GridQuestion, rows: int) -> int:
+    """Return how many ballots each person has in a count of so many rows."""
+    return rows if question.scale.one_per_row else question.each
+
+
+def once_in_row(question: GridQuestion) -> bool:
+    """Return whether nobody has two ballots in one row of a count."""
+    return question.distinct or question.scale.one_per_row
+
+
+def step_columns(steps: Scale) -> tuple[Option, ...]:
+    """Return the columns of a count of steps, each with its word."""
+    return tuple(
+        Option(id=str(step), label=steps.labels.get(step, str(step)))
+        for step in range(steps.min, steps.max + 1)
+    )
 
 
 def is_count(question: object) -> TypeGuard[GridQuestion]:
@@ -69,15 +91,32 @@ def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:
     return found, wrong
 
 
-def _by_side(question: GridQuestion, score: object) -> Iterator[tuple[str, int | Misfit]]:
-    """Yield the numbers of a row: one, or in a count those of each colour with its side."""
-    if not (question.scale.count and isinstance(score, Mapping)):
+def _columns(question: GridQuestion) -> Sequence[Option]:
+    """Return the columns that a row of a count can be counted in."""
+    if question.scale.steps is not None:
+        return step_columns(question.scale.steps)
+    return [Option(id=side, label=label) for side, label in COLOURS.items()]
+
+
+def _by_column(question: GridQuestion, score: object) -> Iterator[tuple[str, int | Misfit]]:
+    """Yield the numbers of a row: one, or in a count those of each column with its id."""
+    columns = _columns(question)
+    given: object = score
+    if question.scale.steps is not None and not isinstance(score, Mapping):
+        numbers = as_written(score).split()
+        if len(numbers) != len(columns):
+            steps = ", ".join(column.label for column in columns)
+            yield "", Misfit(_NOT_EACH.format(len(columns)), f"Typ een getal per stap: {steps}.")
+            return
+        given = {column.id: typed for column, typed in zip(columns, numbers, strict=True)}
+    if not (question.scale.count and isinstance(given, Mapping)):
         yield "", read_step(question.scale, score)
         return
-    sides = [Option(id=side, label=label) for side, label in COLOURS.items()]
-    for name, number in score.items():
-        side = find(sides, str(name))
-        yield (side.id, read_step(question.scale, number)) if side else ("", not_there(sides, str(name)))
+    for name, number in given.items():
+        column = find(columns, str(name))
+        yield (
+            (column.id, read_step(question.scale, number)) if column else ("", not_there(columns, str(name)))
+        )
 
 
 def _read(
@@ -87,24 +126,28 @@ def _read(
     pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(as_written(raw))
     scores: dict[str, int] = {}
     for name, score in pairs:
-        option = find(options, name)
+        option = find(options, row_of(str(name)))
         if option is None:
             wrong.append(not_there(options, name))
-        for side, step in _by_side(question, score):
+        given = {column_of(str(name)): score} if column_of(str(name)) else score
+        for column, step in _by_column(question, given):
             if isinstance(step, Misfit):
                 what = about(option.label if option else name, step.what)
                 wrong.append(Misfit(what, step.remedy, choices=step.choices))
             elif option is not None:
-                scores[cell(option.id, side)] = step
+                scores[cell(option.id, column)] = step
     if wrong:
         return together(wrong)
     if not scores:
         return Misfit("Er is niets ingevuld.", "Geef minstens één regel een getal, of sla de vraag over.")
-    cells = [cell(option.id, side) for option in options for side in ("", *COLOURS)]
+    columns = ("", *(column.id for column in _columns(question)))
+    cells = [cell(option.id, column) for option in options for column in columns]
     return GridValue(v={at: scores[at] for at in cells if at in scores})
 
 
 def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
+    if question.scale.steps is not None:
+        return "; ".join(_in_steps(question.scale.steps, labels, value)) or GONE
     words, scores = question.scale.labels, value.rows
     rows = (
         written_row(label, scores[row], words.get(scores[row], ""))
@@ -114,8 +157,22 @@ def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) 
     return "; ".join(rows) or GONE
 
 
+def _in_steps(steps: Scale, labels: Mapping[str, str], value: GridValue) -> Iterator[str]:
+    """Yield of each row how many people chose what: ``Wonen: 2 weinig, 5 veel``."""
+    words = {column.id: column.label for column in step_columns(steps)}
+    for row, label in labels.items():
+        chosen = of_row(value.v, row)
+        named = [f"{chosen[step]} × {word}" for step, word in words.items() if chosen.get(step)]
+        if row in value.rows:
+            yield about(label, ", ".join(named) or _NOBODY)
+
+
 def _bare(value: GridValue) -> str:
     return "; ".join(written_row(name, score, "") for name, score in value.rows.items())
+
+
+def _typed(value: GridValue) -> str:
+    return "; ".join(written_row(at, score, "") for at, score in value.v.items())
 
 
 def _count(value: GridValue) -> float:
@@ -165,7 +222,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     description="Een stap of een telling bij elke regel van een lijst.",
     keys={
         "rows": OPTIONS_HELP.replace("De keuzes", "De regels"),
-        "scale": "De stappen, of een telling.",
+        "scale": "De stappen, of een telling: van kaarten, of met `steps` van wat ieder bij elke regel kiest.",
         "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
         "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",
         "ordered": "Bij een telling: `true` als de regels oplopen. Dan staat de spreiding voorop.",
@@ -174,7 +231,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     entry="rows",
     leaves=frozenset({"marks"}),
     read=_read,
-    writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
+    writes=Writes(shown=_shown, bare=_bare, typed=_typed, spoken=no_words),
     remarks=SoftRemarks(measure=_count, doubt=no_words, late=no_words),
     compares=_COMPARES,
     tries=_tries,

@@ -16,12 +16,22 @@ _STEP = re.compile(r"-?[0-9]{1,6}")
 
 
 class Scale(Frozen):
-    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means counts, not steps."""
+    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means counts, not steps.
+
+    In a count ``per_row`` gives everybody one ballot for each row, and ``steps`` is what each chooses from in a row.
+    """
 
     min: int = 1
     max: int = 5
     labels: Mapping[int, str] = Field(default={})
     count: Flag = False
+    per_row: Flag = False
+    steps: Scale | None = None
+
+    @property
+    def one_per_row(self) -> bool:
+        """Whether everybody has a ballot for each row, and so not more than one for any."""
+        return self.per_row or self.steps is not None
 
 
 def _plain(text: object) -> str:

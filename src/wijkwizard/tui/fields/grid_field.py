@@ -11,9 +11,9 @@ from wijkwizard.conversation.placed_counts import are_numbers
 from wijkwizard.conversation.tally_lines import HEAD
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.session.views import cells_of
+from wijkwizard.session.cells import cells_of, columns_of
 from wijkwizard.terms import GridValue
-from wijkwizard.terms.count_cells import cell, row_of, side_of
+from wijkwizard.terms.count_cells import cell, column_of, row_of
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
@@ -34,8 +34,8 @@ _ON_A_ROW = frozenset({"backspace", "delete", "left", "right", "minus", "plus"})
 """Keys that change the count of the row under the cursor."""
 
 
-_BETWEEN_COLUMNS = {"left": 0, "right": 1}
-"""The column that a key goes to in a count in two colours, of which there are two."""
+_BETWEEN_COLUMNS = {"left": -1, "right": 1}
+"""By how many columns a key moves in a count that has them."""
 
 _DIGITS = frozenset("0123456789")
 
@@ -45,8 +45,8 @@ _NOTHING_YET = "In de telling staat nog niets."
 class GridField(LineList):
     """Rows with a count each. Digits write it, Backspace removes it, Enter goes to the next cell.
 
-    Arrows left and right change it by one, but not a hidden count, where nobody would see it; in a count in two colours
-    they go to the other column. A count is posted when its cell is left, so that a half-typed number is never stored.
+    Arrows left and right change it by one, but not a hidden count, where nobody would see it; in a count in columns
+    they go to another column. A count is posted when its cell is left, so that a half-typed number is never stored.
 
     Attributes:
         tally: the counts, and the count that is being typed.
@@ -78,8 +78,8 @@ class GridField(LineList):
         """The cell under the cursor; empty when it is on none."""
         if self.here is None or self.here.id == HEAD:
             return ""
-        sides = self.tally.field.colours.sides
-        return cell(self.here.id, sides[self.tally.column].id if sides else "")
+        columns = columns_of(self.tally.field)
+        return cell(self.here.id, columns[self.tally.column].id if columns else "")
 
     def show(self, field: Field) -> None:
         """Show the current state of the field; a result that is shown now, with its highest count in view."""
@@ -122,8 +122,8 @@ class GridField(LineList):
             pass  # what is typed next says whether it parts two numbers
         elif event.character is not None and event.character in _DIGITS:
             self.post_change(_write(self, event.character, self._run, below=below))
-        elif event.key in _BETWEEN_COLUMNS and self.tally.field.colours.sides:
-            _turn_to(self, _BETWEEN_COLUMNS[event.key])
+        elif event.key in _BETWEEN_COLUMNS and (columns := columns_of(self.tally.field)):
+            _turn_to(self, min(max(self.tally.column + _BETWEEN_COLUMNS[event.key], 0), len(columns) - 1))
         elif event.key in _ON_A_ROW and not self.at:
             self.post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:
@@ -217,9 +217,9 @@ class GridField(LineList):
 
 def _go_to(grid: GridField, at: str) -> None:
     """Put the cursor on a cell."""
-    sides = [side.id for side in grid.tally.field.colours.sides]
-    side = side_of(at)
-    _turn_to(grid, sides.index(side) if side in sides else 0)
+    columns = [column.id for column in columns_of(grid.tally.field)]
+    column = column_of(at)
+    _turn_to(grid, columns.index(column) if column in columns else 0)
     grid.go_to(row_of(at))
 
 

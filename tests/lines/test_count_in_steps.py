@@ -1,0 +1,34 @@
+"""A count of steps in lines: a row in one breath, nothing of it said before it is shown, and then each step by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.lines.scripted import look, through
+from tests.session.two_colours import evening
+from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms.count_cells import cell
+
+_BASIS = ("/zoek basis op orde", "1", "nee", "/stil")
+
+
+def test_a_row_is_typed_in_one_breath_and_said_by_step_once_it_is_shown(tmp_path: Path) -> None:
+    evening(tmp_path, length="twee-avonden").close()
+    typed = ("5 2 13", "2 3 15", "1 9 10", "10 2 8", "/toon")
+    said = through(tmp_path / "avond.wijk", (*_BASIS, *typed), questions=None)
+    assert any(prompt.startswith("Instanties doen hier wat zij beloven, nee.") for prompt in said.hidden)
+    assert "Het is hier schoon: 5 nee, 2 deels, 13 ja." in said.said
+    assert any(line.startswith("Hier lopen de meningen uiteen: 'Het is hier schoon'") for line in said.said)
+
+
+def test_a_row_can_be_called_by_its_name(tmp_path: Path) -> None:
+    """It is read back so."""
+    evening(tmp_path, length="twee-avonden").close()
+    typed = ("schoon: 5 2 13", "/toon", "ja")
+    through(tmp_path / "avond.wijk", (*_BASIS, *typed), questions=None)
+    with look(tmp_path / "avond.wijk", questions=None) as session:
+        answer = session.reader.answers.get(Slot("basis-stil"))
+    assert answer is not None
+    assert answer.value == GridValue(
+        v={cell("schoon", step): count for step, count in (("1", 5), ("2", 2), ("3", 13))}
+    )

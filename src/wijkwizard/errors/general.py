@@ -118,12 +118,12 @@ GENERAL: dict[str, CatalogueEntry] = {
     "round-too-full": (
         ExitCode.USER,
         "Er is meer ingevoerd dan kan: {came}. Dat is {over} te veel.",
-        "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
+        "Tel na: {rows}. Typ er een nieuw getal. {otherwise} Pas dan eerst hun aantal aan.",
     ),
     "row-too-full": (
         ExitCode.USER,
         "Bij {rows} is meer ingevoerd dan er mensen zijn ({people}).",
-        "Tel na: {rows}. Typ er een nieuw getal. Kwamen er mensen bij? Pas dan eerst hun aantal aan.",
+        "Tel na: {rows}. Typ er een nieuw getal. {otherwise} Pas dan eerst hun aantal aan.",
     ),
     "side-too-full": (
         ExitCode.USER,

@@ -24,6 +24,9 @@ from wijkwizard.terms.count_cells import by_row, row_of
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
+_CAME_LATER = "Kwamen er mensen bij?"
+_OWN_PEOPLE = "Telde elke tafel haar eigen mensen, en staan die niet opgeteld bij wie er is?"
+
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.index import Index
 
@@ -176,10 +179,22 @@ def too_full(field: Field) -> WijkError | None:
             came=turnout_words(field),
             over=over,
             rows=_named(field, set(map(row_of, field.counted))),
+            otherwise=_otherwise(field),
         )
     if field.crowded and field.people is not None:
-        return WijkError("row-too-full", rows=_named(field, field.crowded), people=people_words(field.people))
+        return WijkError(
+            "row-too-full",
+            rows=_named(field, field.crowded),
+            people=people_words(field.people),
+            otherwise=_otherwise(field),
+        )
     return field.side_too_full
+
+
+def _otherwise(field: Field) -> str:
+    """Return how the count can be right all the same: there are more people than were noted."""
+    several = field.round is not None and field.round.tables > 1
+    return _OWN_PEOPLE if several else _CAME_LATER
 
 
 def _named(field: Field, rows: Container[str]) -> str:

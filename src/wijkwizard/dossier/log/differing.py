@@ -7,7 +7,7 @@ meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -67,16 +67,19 @@ class TableDifference:
     voices: tuple[TableVoice, ...]
 
 
-def differing(state: State, copies: Iterable[frozenset[str]] = ()) -> tuple[TableDifference, ...]:
+def differing(
+    state: State, copies: Iterable[frozenset[str]] = (), adds_up: Callable[[Slot], bool] = lambda _: False
+) -> tuple[TableDifference, ...]:
     """Return what differs, in the order in which it was first spoken of; counts that are sealed are not in it.
 
     Args:
         state: the merged dossier.
         copies: the sessions that each copy held from which it was merged, as far as known.
+        adds_up: whether each table may have counted something of its own in a slot, so that equal numbers are told too.
     """
     aware = Awareness(state.event_index.ids, copies)
     return (
-        *_answers(state),
+        *_answers(state, adds_up),
         *_removed(state, aware),
         *_last_word(state, aware, DifferenceKind.OPEN_POINT),
         *_last_word(state, aware, DifferenceKind.REPLY),
@@ -94,7 +97,7 @@ def added_by(state: State, table: str) -> Mapping[str, Event]:
     return {event.payload.row: event for _, event in entries if isinstance(event.payload, RowAdded)}
 
 
-def _answers(state: State) -> Iterator[TableDifference]:
+def _answers(state: State, adds_up: Callable[[Slot], bool]) -> Iterator[TableDifference]:
     ids, rounds = state.event_index.ids, state.answers.rounds
     for slot, names in state.standing.items():
         counted = rounds.get(slot)
@@ -105,7 +108,7 @@ def _answers(state: State) -> Iterator[TableDifference]:
             for event in map(ids.__getitem__, names)
             if getattr(event.payload, "answer", None) is not None or _emptied(event, ids)
         ]
-        yield from _difference(DifferenceKind.ANSWER, slot, said)
+        yield from _difference(DifferenceKind.ANSWER, slot, said, apart=adds_up(slot))
 
 
 def _said(state: State, slot: Slot, payload: Payload) -> Answer | None:
@@ -210,16 +213,20 @@ def _last_word(state: State, aware: Awareness, kind: DifferenceKind) -> Iterator
 
 
 def _difference(
-    kind: DifferenceKind, slot: Slot, said: Iterable[tuple[Answer | Payload | None, Event]]
+    kind: DifferenceKind,
+    slot: Slot,
+    said: Iterable[tuple[Answer | Payload | None, Event]],
+    *,
+    apart: bool = False,
 ) -> Iterator[TableDifference]:
-    """Yield a difference when not everybody said the same; what is the same is told once."""
+    """Yield a difference when not everybody said the same; what is the same is told once, or ``apart`` of each."""
     contents: list[Answer | Payload | None] = []
     events: list[list[Event]] = []
     for content, event in said:
-        if content not in contents:
+        if apart or content not in contents:
             contents.append(content)
             events.append([])
-        events[contents.index(content)].append(event)
+        events[-1 if apart else contents.index(content)].append(event)
     voices = [
         TableVoice(group[-1].payload, content if isinstance(content, Answer) else None, tuple(group))
         for content, group in zip(contents, events, strict=True)

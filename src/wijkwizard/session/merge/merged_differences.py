@@ -25,6 +25,7 @@ from wijkwizard.terms.dutch import about, and_list, upper_first
 from wijkwizard.terms.units import many
 
 NOTHING_DIFFERS = "De tafels zeiden nergens iets anders dan elkaar."
+_PARTIES, _COUNT = "parties", "count"
 _EMPTIED = "leeggemaakt"
 _OFF_THE_LIST = "van de lijst van open punten"
 _ROW_GONE = "haalde deze regel weg"
@@ -86,16 +87,26 @@ def worded_differences(index: Index, state: State, made_of: MergedFrom) -> tuple
         made_of: from which copies it was merged, as far as known.
     """
     telling = _Telling(index, state, made_of)
+
+    def adds_up(slot: Slot) -> bool:
+        return counts_people(index, slot)
+
     beside = any(len(answers) > 1 for answers in state.answers.by_slot.values())
     if not (beside or wrote_apart(state)):
         return ()
     places = {located.full_id: place for place, located in enumerate(index.answerable)}
     for table in index.tables.values():
         places[table.id] = min((places[f"{table.id}.{column.id}"] for column in table.columns), default=0)
-    found = [(each.slot, telling.of(each)) for each in differing(state, made_of.copies)]
+    found = [(each.slot, telling.of(each)) for each in differing(state, made_of.copies, adds_up)]
     found += telling.twins()
     last = len(places)
     return tuple(told for _, told in sorted(found, key=lambda pair: places.get(pair[0].question, last)))
+
+
+def counts_people(index: Index, slot: Slot) -> bool:
+    """Return whether a slot says how many people of a group came; each table can have counted its own."""
+    table = index.tables.get(slot.table or "")
+    return table is not None and table.binds == _PARTIES and index.question(slot.question).binds == _COUNT
 
 
 def differences_counted(found: Sequence[WordedDifference]) -> str:
@@ -112,7 +123,7 @@ class _Telling:
     def of(self, found: TableDifference) -> WordedDifference:
         """Tell one difference."""
         said = tuple(TableWords(self._who(voice.events), self._words(found, voice)) for voice in found.voices)
-        if len({each.words for each in said}) < len(said):
+        if len({each.words for each in said}) < len(said) and not counts_people(self.index, found.slot):
             said = tuple(
                 TableWords(each.who, f"{each.words}{_account(voice)}")
                 for each, voice in zip(said, found.voices, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from wijkwizard.dossier.log.differing import DifferenceKind, TableDifference
 from wijkwizard.dossier.log.events import Answered, Payload, RowsJoined, Undone
@@ -14,11 +15,12 @@ from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.session.joined_rows import joined, joins
-from wijkwizard.session.merge.merged_differences import WordedDifference, worded_differences
+from wijkwizard.session.merge.merged_differences import WordedDifference, counts_people, worded_differences
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answer, ChoicesValue, GridValue, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms.dutch import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ def settlements(reader: Reader, difference: WordedDifference) -> tuple[Settlemen
         Settlement(f"{said.words} ({said.who})", (_again(reader.state, found, place),))
         for place, said in enumerate(difference.said)
     )
-    return (*chosen, *_together(reader, found), Settlement("Laat alles naast elkaar staan"))
+    return (
+        *chosen,
+        *_added(reader, found),
+        *_together(reader, found),
+        Settlement("Laat alles naast elkaar staan"),
+    )
 
 
 def _again(state: State, found: TableDifference, place: int) -> Payload:
@@ -62,6 +69,17 @@ def _again(state: State, found: TableDifference, place: int) -> Payload:
     if found.kind is DifferenceKind.ANSWER:
         return answered(state, found.slot, voice.answer)
     return voice.payload
+
+
+def _added(reader: Reader, found: TableDifference) -> Iterator[Settlement]:
+    """Yield the people of all tables together, where each may have counted its own."""
+    answers = [voice.answer for voice in found.voices if voice.answer is not None]
+    counts = [answer.value.v for answer in answers if isinstance(answer.value, NumberValue)]
+    if len(counts) < len(found.voices) or not counts_people(reader.index, found.slot):
+        return
+    value = NumberValue(v=sum(counts, start=Decimal()))
+    words = f"{number(value.v)}, want elke tafel telde haar eigen mensen"
+    yield Settlement(words, (answered(reader.state, found.slot, as_one(answers, value)),))
 
 
 def _together(reader: Reader, found: TableDifference) -> Iterator[Settlement]:

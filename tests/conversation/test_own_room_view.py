@@ -15,7 +15,7 @@ from wijkwizard.conversation.commands import Choose, Count, Enter, GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.room_view import RoomView
-from wijkwizard.conversation.room.what_room_sees import ROOM, room_view
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.tally_sheet import TallySheet
 from wijkwizard.conversation.view import view
@@ -25,7 +25,7 @@ from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session import Field, Session, make_example
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.session.rehearsal import MadeUpGroup
-from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.session.visibility import ALL, ROOM, Visibility
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, NumberValue, Slot
 
 VOTES = Slot("inschatting-stemmen")

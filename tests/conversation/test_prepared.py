@@ -13,11 +13,11 @@ from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.prepared import HEADING
-from wijkwizard.conversation.room.what_room_sees import ROOM, room_view
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.visibility import ALL
+from wijkwizard.session.visibility import ALL, ROOM
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 MANDATE, FIXED, RULES = Slot("beslisruimte"), Slot("speelruimte"), "spelregels"

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.commands import Forget, Park, SetAccount
 from wijkwizard.conversation.dossier_access import DossierAccess
-from wijkwizard.conversation.forms import account_of_form, agreed_of_form
+from wijkwizard.conversation.forms import account_form, account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.agreed_day import day_of, source_day
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.session.visibility import ROOM
+from wijkwizard.terms import Answer, Answers, Slot
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.named_action import NamedAction
 
+if TYPE_CHECKING:
+    from wijkwizard.conversation.form import FormSpec
+    from wijkwizard.session import Field
+
 UNSEEN = f"Wat hierover is afgesproken, is intern. Met {NamedAction.AUDIENCE} zet u eerst het zaalbeeld uit."
 """The refusal when an agreement would be shown to the audience."""
+
+_STAYS_WITH_ROW = Message(
+    "Dit blijft intern, want in dezelfde regel staat iets dat intern is. Mag dat ook naar buiten? Zeg het daar."
+)
 
 WIPED = (
     "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven. "
@@ -34,6 +44,16 @@ def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]
     return tuple(Message(remark, "warning") for remark in state.seen.text_remarks(*texts))
 
 
+def account_form_of(state: ConversationState, field: Field, answer: Answer) -> FormSpec:
+    """Return the form for the account of an answer, which says when its row keeps it inside."""
+    return account_form(field, answer, with_row=_kept_by_row(state, field.slot, answer.internal))
+
+
+def _kept_by_row(state: ConversationState, slot: Slot, internal: bool) -> bool:  # noqa: FBT001 - of an answer
+    """Return whether an answer that may go out itself stays inside with its row."""
+    return slot.row is not None and not internal and state.session.reader.seen(ROOM).known.hides(slot)
+
+
 def account(state: ConversationState, command: SetAccount) -> CommandResult:
     """Write the account of an answer: its basis, who says so, and whether it may be published."""
 
@@ -43,7 +63,10 @@ def account(state: ConversationState, command: SetAccount) -> CommandResult:
             account["as_of"], understood = source_day(state.session.reader, str(account["as_of"]))
         state.session.writer.account(command.slot, **account)
         day = (Message(understood),) if understood else ()
-        return CommandResult(messages=(*day, *_soft(state, command.filled.values())))
+        kept = _kept_by_row(state, command.slot, bool(account["internal"]))
+        return CommandResult(
+            messages=(*day, *((_STAYS_WITH_ROW,) if kept else ()), *_soft(state, command.filled.values()))
+        )
 
     return attempt(write)
 

@@ -14,12 +14,19 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 _YES, _NO = "ja", "nee"
+_WITH_ROW = "ja, zodra de regel waar het in staat naar buiten mag"
 _WHOSE = {"uitwerken": "aangevuld na de avond", "zaal": "van de zaal zelf"}
 
 
-def outside(name: str, *, internal: bool) -> FormEntry:
-    """Return the question whether words may go out: the same for an answer, an open point and a figure."""
-    words = {_YES: "ja, het mag op het openbare papier", _NO: "nee, alleen intern"}
+def outside(name: str, *, internal: bool, with_row: bool = False) -> FormEntry:
+    """Return the question whether words may go out: the same for an answer, an open point and a figure.
+
+    Args:
+        name: the name of the entry.
+        internal: whether they stay inside now.
+        with_row: whether the row that they stand in keeps them inside whatever is chosen.
+    """
+    words = {_YES: _WITH_ROW if with_row else "ja, het mag op het openbare papier", _NO: "nee, alleen intern"}
     now = _NO if internal else _YES
     return FormEntry(name, "Mag dit naar buiten?", now, options=words)
 
@@ -29,8 +36,14 @@ def stays_inside(chosen: str) -> bool:
     return chosen == _NO
 
 
-def account_form(field: Field, answer: Answer) -> FormSpec:
-    """Return the form for the account of an answer; a count or a wish is not asked for a source."""
+def account_form(field: Field, answer: Answer, *, with_row: bool = False) -> FormSpec:
+    """Return the form for the account of an answer; a count or a wish is not asked for a source.
+
+    Args:
+        field: where the answer stands.
+        answer: the answer.
+        with_row: whether its row keeps it inside.
+    """
     words = basis_words(field.moment)
     sourced = (
         FormEntry(
@@ -55,7 +68,7 @@ def account_form(field: Field, answer: Answer) -> FormSpec:
                 "bijvoorbeeld: bewoners, gemeente",
             ),
             FormEntry("remark", "Opmerking", answer.remark),
-            outside("internal", internal=answer.internal),
+            outside("internal", internal=answer.internal, with_row=with_row),
         ),
         field.question.text,
         key=DraftKey(str(field.slot), "account"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen, ways_to_wipe
+from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, account_form_of, unseen, ways_to_wipe
 from wijkwizard.conversation.commands import (
     Back,
     Choose,
@@ -20,7 +20,7 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.evening.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
-from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import nothing_here
 from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
@@ -235,7 +235,7 @@ def _account(face: Face, field: Field | None, slot: Slot | None) -> None:
         return
     if field is None or field.answer is None:
         return
-    filled = ask_form(face, account_form(field, field.answer))
+    filled = ask_form(face, account_form_of(face.state, field, field.answer))
     if filled is not None and face.command(SetAccount(field.slot, filled)).done:
         face.say("Bewaard.")
 

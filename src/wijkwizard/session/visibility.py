@@ -48,5 +48,8 @@ class Visibility:
         return "uitwerken" if self.at_desk and moment == "zaal" else moment
 
 
+ROOM = Visibility(room_looks=True)
+"""People look along who may not see everything."""
+
 ALL = Visibility()
 """Nobody sees the screen who may not see everything."""

@@ -17,11 +17,12 @@ from wijkwizard.conversation.evening.evening_clock import EveningTime
 from wijkwizard.conversation.evening.evening_time import NO_CLOCK, agree, time_window
 from wijkwizard.conversation.evening.time_keeper import TimeKeeper
 from wijkwizard.conversation.room.room_page import room_page
-from wijkwizard.conversation.room.what_room_sees import ROOM, room_view
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.view import pace_of, view
 from wijkwizard.session import Session
 from wijkwizard.session.rehearsal import MadeUpGroup, make_rehearsal
+from wijkwizard.session.visibility import ROOM
 from wijkwizard.terms import ChoiceValue, Slot, Unknown
 from wijkwizard.terms.named_action import NamedAction
 

@@ -15,16 +15,13 @@ from wijkwizard.conversation.room.room_rows import block_view
 from wijkwizard.conversation.room.room_view import RoomView
 from wijkwizard.conversation.view import view
 from wijkwizard.questionnaire.model import NoticeQuestion
-from wijkwizard.session.visibility import Visibility
+from wijkwizard.session.visibility import ROOM
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.state import ConversationState
     from wijkwizard.conversation.view import ConversationView
     from wijkwizard.session import QuestionView
     from wijkwizard.session.reader import Reader
-
-ROOM = Visibility(room_looks=True)
-"""What the second window is made with."""
 
 
 def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomView:

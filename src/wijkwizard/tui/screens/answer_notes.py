@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from wijkwizard.conversation.answer_notes import UNSEEN, unseen, ways_to_wipe
+from wijkwizard.conversation.answer_notes import UNSEEN, account_form_of, unseen, ways_to_wipe
 from wijkwizard.conversation.answer_notes import forget as forget_text
 from wijkwizard.conversation.commands import Choose, Forget, Park, SetAccount
-from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
@@ -86,7 +86,7 @@ class AnswerNotes:
                 self._answering.command(SetAccount(field.slot, filled))
                 talk.renew()
 
-        talk.app.push_screen(Form(account_form(field, field.answer)), kept)
+        talk.app.push_screen(Form(account_form_of(talk.state, field, field.answer)), kept)
 
     def park(self) -> None:
         """Put this question on the to-do list."""

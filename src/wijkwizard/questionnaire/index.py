@@ -13,6 +13,8 @@ from types import MappingProxyType
 from wijkwizard.questionnaire.cards import with_cards
 from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
+from wijkwizard.questionnaire.kinds.options import RowOptions
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import (
     NoticeQuestion,
     Option,
@@ -211,12 +213,13 @@ class Index:
 
     @cached_property
     def closable(self) -> frozenset[str]:
-        """The questions with an option that another answer can close, by their full id."""
+        """The questions with an option that another answer, or its own row, can close, by their full id."""
         nothing = Answers()
         return frozenset(
             located.full_id
             for located in self.answerable
-            if any(option.disable_if is not None for option in self.options(located.question, nothing))
+            if (isinstance(options_of(located.question), RowOptions) and located.table is not None)
+            or any(option.disable_if is not None for option in self.options(located.question, nothing))
         )
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.unsourced import BORN_HERE
-from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
+from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark, why_closed
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import (
     NoticeQuestion,
@@ -89,7 +89,7 @@ def in_words(known: ScreenContext, slot: Slot, question: Question) -> str:
 
 def _option(known: ScreenContext, option: Option, slot: Slot) -> OptionView:
     closed = is_closed(option, slot, known.index, known.answers, known.route.asked)
-    because = option.because if closed else ""
+    because = why_closed(option, slot) if closed else ""
     help_ = known.said(option.shows) if option.shows else option.help
     return OptionView(
         option.id, option.label, help_, option.note, closed=closed, because=because, also=option.also

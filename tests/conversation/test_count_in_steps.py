@@ -18,6 +18,8 @@ from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.tally_sheet import TallySheet
+from wijkwizard.document.publish import published
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.ballots import small_counts, total_waits
 from wijkwizard.session.cells import cells_of
@@ -191,3 +193,17 @@ def test_no_row_of_a_count_in_steps_is_broken_within_its_numbers(state: Conversa
     for width in (40, 60):
         page = [line.text for line in room_page(room_view(state, Pointer(COUNT)), width, 18)]
         assert sum(line.endswith("10   2   8") for line in page) == len(rows)
+
+
+def test_paper_says_how_many_people_chose_what(state: ConversationState) -> None:
+    """It printed how many took part in each row, and not what they chose."""
+    assert do(state, Choose(COUNT, votes(schoon="2 12 5", heel="8 1 8"))).done
+    assert do(state, Reveal(COUNT, sure=True)).done
+    iwap = published(state.session.reader.iwap())
+    (said,) = (other.said for other in iwap.other if other.said.slot == str(COUNT))
+    assert isinstance(said.value, tuple)
+    told = [plain(mark) for mark in said.value]
+    assert told == [
+        "Het is hier schoon: 19 (2 × nee, 12 × deels, 5 × ja)",
+        "Het is hier heel: 17 (8 × nee, 1 × deels, 8 × ja)",
+    ]

@@ -23,6 +23,7 @@ from wijkwizard.iwap.said import (
 )
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.grid import row_words
 from wijkwizard.questionnaire.kinds.registry import scale_of
 from wijkwizard.questionnaire.last_rounds import last_round
 from wijkwizard.questionnaire.model import Question
@@ -61,7 +62,7 @@ def _referring(value: Value, question: Question, offer: Offer) -> Picked | tuple
             return offer.several(several, ranked=isinstance(value, RankingValue))
         case GridValue():
             scale = scale_of(question)
-            return offer.marks(scale.labels if scale else {}, value.rows)
+            return offer.marks(row_words(scale, value) if scale else {}, value.rows)
         case _:
             return None
 

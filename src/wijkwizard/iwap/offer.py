@@ -46,14 +46,14 @@ class Offer:
         )
         return tuple(pick for pick in found if pick is not None) or None
 
-    def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[GridMark, ...]:
-        """Return the rows of a grid that have a step or a count."""
+    def marks(self, words: Mapping[str, str], scores: Mapping[str, int]) -> tuple[GridMark, ...]:
+        """Return the rows of a grid that have a step or a count, with the word of each."""
         return tuple(
             GridMark(
                 id=option_id,
                 label=label,
                 score=scores[option_id],
-                word=words.get(scores[option_id], ""),
+                word=words.get(option_id, ""),
                 borrowed=self.slots(option_id),
             )
             for option_id, label in self.labels.items()

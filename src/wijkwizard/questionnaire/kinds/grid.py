@@ -146,25 +146,26 @@ def _read(
 
 
 def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
-    if question.scale.steps is not None:
-        return "; ".join(_in_steps(question.scale.steps, labels, value)) or GONE
-    words, scores = question.scale.labels, value.rows
+    words, scores = row_words(question.scale, value), value.rows
     rows = (
-        written_row(label, scores[row], words.get(scores[row], ""))
+        about(label, words[row]) if question.scale.steps else written_row(label, scores[row], words[row])
         for row, label in labels.items()
         if row in scores
     )
     return "; ".join(rows) or GONE
 
 
-def _in_steps(steps: Scale, labels: Mapping[str, str], value: GridValue) -> Iterator[str]:
-    """Yield of each row how many people chose what: ``Wonen: 2 weinig, 5 veel``."""
-    words = {column.id: column.label for column in step_columns(steps)}
-    for row, label in labels.items():
-        chosen = of_row(value.v, row)
-        named = [f"{chosen[step]} × {word}" for step, word in words.items() if chosen.get(step)]
-        if row in value.rows:
-            yield about(label, ", ".join(named) or _NOBODY)
+def row_words(scale: Scale, value: GridValue) -> Mapping[str, str]:
+    """Return what stands beside the number of each row: the word of its step, or how many people chose each step."""
+    if scale.steps is None:
+        return {row: scale.labels.get(score, "") for row, score in value.rows.items()}
+    words = {column.id: column.label for column in step_columns(scale.steps)}
+    chosen = {row: of_row(value.v, row) for row in value.rows}
+    return {
+        row: ", ".join(f"{counts[step]} × {word}" for step, word in words.items() if counts.get(step))
+        or _NOBODY
+        for row, counts in chosen.items()
+    }
 
 
 def _bare(value: GridValue) -> str:

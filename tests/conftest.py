@@ -35,7 +35,11 @@ COLD = process._started
 """How a child starts for who uses the program."""
 
 settings.register_profile(
-    "wijkwizard", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "wijkwizard",
+    max_examples=70,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("fast", settings.get_profile("wijkwizard"), max_examples=15)
 settings.load_profile("wijkwizard")

@@ -12,6 +12,7 @@ from wijkwizard.session.evening_start import minutes_in_words
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.storage.draft_store import DraftStore
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import spelled, upper_first
 
 PLACES: Mapping[str, str] = MappingProxyType(
@@ -98,6 +99,14 @@ def next_place(reader: Reader) -> str:
         and any(not reader.is_done(turn) for turn in reader.turns(moment))
     )
     return next(open_ones, "uitwerken")
+
+
+def read_back(reader: Reader) -> bool:
+    """Return whether the room heard what was written down, so that people can be given the page to take home."""
+    turns = reader.turns("zaal")
+    return bool(turns) and any(
+        reader.answers.get(Slot(asked.id)) is not None for asked in turns[-1].questions
+    )
 
 
 def files_in_words(reader: Reader) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 WizardFormat = Literal["pdf", "docx"]
 """The forms of paper that the wizard makes; a web page comes from the command line."""
 
+TAKE_HOME: Readership = "bewoners"
+"""For whom the page is that people get when the evening ends."""
+
 AUDIENCES: Mapping[Readership, str] = MappingProxyType(
     {
         "college": "Voor college en raad: maak het plan, met een bijlage (openbaar)",

@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
+from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places, read_back
+from wijkwizard.conversation.plan_words import AUDIENCES, TAKE_HOME
 from wijkwizard.conversation.table_differences import PLACE, place_line
 from wijkwizard.conversation.tonight import TONIGHT
 from wijkwizard.tui.commands import Where
@@ -55,11 +56,20 @@ class PlacesScreen(WijkScreen):
     def came_back(self) -> None:
         """Show how far each place is, at first with the cursor where work continues."""
         self.renew()
+        lines = self.query_one(LineList)
+        if self._evening_ends():
+            lines.go_to(TAKE_HOME)
+        elif not self._stood:
+            lines.go_to(next_place(self.session.reader))
         if not self._stood:
             self._stood = True
-            lines = self.query_one(LineList)
-            lines.go_to(next_place(self.session.reader))
             lines.focus()
+
+    def _evening_ends(self) -> bool:
+        """Return whether the room came to its last question just now, and heard what was written down."""
+        turns = self.session.reader.turns("zaal")
+        at_the_end = bool(turns) and self.wijk.navigation.last_turn == turns[-1].id
+        return at_the_end and read_back(self.session.reader)
 
     def renew(self) -> None:
         """Show how far each place is."""
@@ -74,6 +84,8 @@ class PlacesScreen(WijkScreen):
             words = f"{place.title.capitalize()}\n{place.what}"
             yield ListLine(place.moment, words, place.sign, right=place.far)
         yield ListLine("leeg", "", " ", closed=True)
+        if read_back(self.session.reader):
+            yield ListLine(TAKE_HOME, AUDIENCES[TAKE_HOME], " ")
         if found := self.session.differences.found(self.wijk.audience.showing):
             yield place_line(found)
         yield ListLine("overzicht", "Overzicht van alle vragen", " ")
@@ -86,6 +98,8 @@ class PlacesScreen(WijkScreen):
         place = event.option_id or ""
         if place in {*PLACES, TONIGHT}:
             self.wijk.navigation.go_to_place(place)
+        elif place == TAKE_HOME:
+            self.wijk.paper.make(TAKE_HOME)
         elif place == PLACE:
             choose_differences(self.wijk)
         else:

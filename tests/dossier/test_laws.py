@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.dossier.strategies import histories
-from wijkwizard.dossier.log.events import Event
+from wijkwizard.dossier.log.events import Event, RowRemoved, RowsJoined
 from wijkwizard.dossier.log.fold import extend, fold
 from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.log.payloads import numbered
@@ -73,6 +73,25 @@ def test_redo_takes_back_undo_step_by_step(events: tuple[Event, ...], depth: int
         assert state.answers == earlier.answers
         assert state.reactions == earlier.reactions
         assert state.joined == earlier.joined
+
+
+def test_a_removed_row_that_was_joined_before_is_joined_again_when_its_removal_is_undone() -> None:
+    """Going on said that it was a row of its own, and starting over that it was not."""
+    payloads: tuple[RowsJoined | RowRemoved, ...] = (
+        RowsJoined(table="problemen", row="r2", others=("r1",)),
+        RowRemoved(table="problemen", row="r1"),
+    )
+    events = tuple(
+        Event(session="a", n=n, lamport=n, at=AT, action=n, payload=payload)
+        for n, payload in enumerate(payloads, start=1)
+    )
+    removed = fold(events)
+    assert not removed.joined
+    undoing = undo(removed)
+    assert undoing is not None
+    back = extend(removed, numbered(removed, "z", AT, (undoing,)))
+    assert back.joined == {"r1": "r2"}
+    assert back == fold(back.events)
 
 
 @given(histories())

@@ -113,6 +113,9 @@ def _must_start_over(state: State, added: tuple[Event, ...], changed: Iterable[E
     late = bool(before) and added[0].order < before[-1].order
     structural = any(isinstance(event.payload, RowsJoined | Forgotten | Wiped) for event in added)
     joins_change = bool(state.joined) or any(isinstance(event.payload, RowsJoined) for event in changed)
+    # A row that is back again may have been joined to another before it was removed.
+    back = any(isinstance(event.payload, RowRemoved) for event in changed)
+    joins_change = joins_change or (back and any(isinstance(event.payload, RowsJoined) for event in before))
     return known or late or structural or joins_change or _buried(state, added)
 
 

@@ -36,7 +36,7 @@ COLD = process._started
 
 settings.register_profile(
     "wijkwizard",
-    max_examples=70,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -164,13 +164,13 @@ async def by_keys(folder: Path) -> tuple[int, list[str]]:
     return control, seen
 
 
-def heard(path: Path, acts: Sequence[Act], minutes: int, start: int) -> str:
-    """Go a part of the evening in lines, so many minutes after it began; return all that was said."""
+def heard(path: Path, acts: Sequence[Act], minutes: int, start: int, *then: str) -> str:
+    """Go a part of the evening in lines, so many minutes after it began, and type more; return all that was said."""
     clock = Clock()
     clock.forward(minutes)
     made = environment(clock, start)
     session = open_session(path, environment=made)
-    typed, said_here = typed_lines(session, acts), list[str]()
+    typed, said_here = chain(typed_lines(session, acts), then), list[str]()
 
     def read(prompt: str) -> str | None:
         said_here.append(prompt)
@@ -189,7 +189,7 @@ def by_lines(folder: Path) -> str:
         shutil.copyfile(path, folder / f"{name}.wijk")
         heard(folder / f"{name}.wijk", [act("problemen-stemmen", votes)], AT_TABLES, 20_000 + 1_000 * place)
     heard(merged(folder), LINES_FROM_TABLES, TOGETHER, 30_000)
-    return heard(folder / "samen.wijk", LINES_WHEN_LATE, LATE, 40_000)
+    return heard(folder / "samen.wijk", LINES_WHEN_LATE, LATE, 40_000, "/plekken", "/meegeven")
 
 
 async def test_a_whole_evening_goes_in_both_faces_and_ends_in_time_with_a_page_to_take_home(
@@ -203,11 +203,12 @@ async def test_a_whole_evening_goes_in_both_faces_and_ends_in_time_with_a_page_t
     assert "7 minuten achter" in less_late
     assert "achter" not in closing
     assert "✓ De PDF staat in" in home
-    page = tmp_path / "keys" / "samen (bewoners).pdf"
-    with pikepdf.open(page) as made:
-        assert len(made.pages) == 1
     assert control <= MOST_KEYS
     told = by_lines(tmp_path / "lines")
+    assert "/meegeven maakt de bladzijde om mee te geven." in told
+    for name in ("keys", "lines"):
+        with pikepdf.open(tmp_path / name / "samen (bewoners).pdf") as made:
+            assert len(made.pages) == 1
     assert "U loopt 11 minuten achter." in told
     wizard, lines = (said(tmp_path / name / "samen.wijk") for name in ("keys", "lines"))
     assert lines["answers"] == wizard["answers"]

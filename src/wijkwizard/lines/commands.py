@@ -59,6 +59,7 @@ ELSEWHERE = (
     Word("cijfers", "noemt de cijfers, of leest een bestand", "BESTAND"),
     Word("opvalt", "noemt wat opvalt in de cijfers"),
     Word("plan", "zegt wat klaar is, en maakt het papier"),
+    Word("meegeven", "maakt de bladzijde die mensen mee naar huis krijgen"),
     Word("veranderd", "noemt wat er veranderde, ook sinds een dag", "DAG"),
     Word("bewaard", "zegt of alles op schijf staat, en laat anders kiezen waar het blijft"),
     Word("kopie", "gaat terug naar een eerder moment, in een nieuw bestand"),

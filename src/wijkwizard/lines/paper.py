@@ -76,14 +76,14 @@ def paper(face: Face) -> None:
     )
     chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more, *beside))
     acts: dict[str, Callable[[], object]] = {
-        **{audience: partial(_make, face, audience) for audience in AUDIENCES},
+        **{audience: partial(make_paper, face, audience) for audience in AUDIENCES},
         _GATES: partial(_gates, face),
         _QUARTER: partial(_quarter, face),
         _BUDGET: partial(share_money, face),
         _SHEETS: partial(_make_sheets, face),
-        _WALL: partial(_make, face, "muur"),
+        _WALL: partial(make_paper, face, "muur"),
         _IMAGE: partial(_with_image, face),
-        _WORD: partial(_make, face, "college", "docx"),
+        _WORD: partial(make_paper, face, "college", "docx"),
         _HOUSE: partial(choose_house, face),
     }
     if chosen in acts:
@@ -94,7 +94,7 @@ def _with_image(face: Face) -> None:
     """Ask for a picture until it can be used, or nothing is typed any more, and make the plan with it."""
     image = ask_until_usable(face, image_form, picture_of)
     if image is not None:
-        _make(face, "college", image=image)
+        make_paper(face, "college", image=image)
 
 
 def _quarter(face: Face) -> None:
@@ -128,9 +128,10 @@ def _make_sheets(face: Face) -> None:
     face.say(f"{SHEETS} staan in {made[0].parent}", *(path.name for path in made))
 
 
-def _make(
+def make_paper(
     face: Face, audience: Readership, fmt: WizardFormat = "pdf", image: OwnPicture | None = None
 ) -> None:
+    """Make the paper for one kind of reader, and say where it is."""
     face.say(f"{KINDS[fmt]} wordt gemaakt. Dat duurt even.")
     said: list[str] = []
     out = paper_path(face.session.file.path, audience, face.paper_folder, fmt)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.evening.earlier_evening import earlier_evening
-from wijkwizard.conversation.places import PLACES, next_place, places
+from wijkwizard.conversation.places import PLACES, next_place, places, read_back
+from wijkwizard.conversation.plan_words import TAKE_HOME
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
 from wijkwizard.conversation.tonight import TONIGHT, goes_on_shortly, still_asked
@@ -18,7 +19,7 @@ from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face, go_to
 from wijkwizard.lines.figures import figures, stands_out
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
-from wijkwizard.lines.paper import paper
+from wijkwizard.lines.paper import make_paper, paper
 from wijkwizard.lines.password import manage
 from wijkwizard.lines.safekeeping import back, saved
 from wijkwizard.lines.sheet_entry import type_sheets
@@ -46,6 +47,7 @@ _SHORT = (
 )
 """The same in one line, for when it was printed before."""
 _SHORT_TONIGHT = " Of 9, vanavond al."
+_TAKE_HOME = "De zaal hoorde wat er staat. /meegeven maakt de bladzijde om mee te geven."
 _FAR = "/lees zegt ook hoe ver alles is."
 
 
@@ -111,6 +113,7 @@ def _go(face: Face, name: str, of: str) -> str:
         return _talk(face) if goes[name]() else _back(face)
     acts: dict[str, Callable[[], None]] = {
         "plan": lambda: paper(face),
+        "meegeven": lambda: make_paper(face, TAKE_HOME),
         "cijfers": lambda: figures(face, of),
         "opvalt": lambda: stands_out(face),
         "tafels": lambda: choose_differences(face),
@@ -138,6 +141,8 @@ def _ask(face: Face) -> str:
         face.say(f"{_SHORT}{_SHORT_TONIGHT if options[-1][0] == TONIGHT else ''} {_FAR}")
     else:
         face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    if read_back(face.session.reader):
+        face.say(_TAKE_HOME)
     face.placed = True
     while True:
         line = face.asking.io.ask("Nummer: ")

@@ -14,7 +14,9 @@ from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.view import view
 from wijkwizard.session import new_session
+from wijkwizard.session.visibility import ALL, ROOM
 from wijkwizard.terms import ChoiceValue, GridValue, Slot, YesNoValue
 
 CHOICE, COUNT = Slot("besluit"), Slot("besluit-stil")
@@ -154,3 +156,23 @@ def test_a_count_of_one_or_two_people_stays_inside(
     do(state, Reveal(COUNT, sure=True))
     (told,) = (item for item in state.session.reader.iwap().other if item.said.slot == str(COUNT))
     assert told.said.internal is inside
+
+
+def test_how_much_came_in_stands_in_the_header_while_a_count_is_shut(state: ConversationState) -> None:
+    """The line below a long count is out of view while its rows are typed; before a room it tells no pile apart."""
+    opened(state)
+    at_count, at_choice = Pointer(COUNT), Pointer(CHOICE)
+    do(state, Choose(COUNT, GridValue(v={"integraal": 3, "regulier": 9})))
+
+    def header(at: Pointer) -> str:
+        now = view(state)
+        assert now is not None
+        return now.moment_at(at)
+
+    assert header(at_count) == "ingevoerd 12"
+    assert header(at_choice) == "in de zaal"
+    state.showing = lambda: ROOM
+    assert header(at_count) == "er wordt geteld"
+    state.showing = lambda: ALL
+    do(state, Reveal(COUNT, sure=True))
+    assert header(at_count) == "in de zaal"

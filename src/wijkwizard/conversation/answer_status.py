@@ -66,8 +66,7 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.withheld:
         yield WITHHELD
     if field.sealed:
-        came = "er wordt geteld" if core.total_waits(field) else f"ingevoerd {core.turnout_words(field)}"
-        yield f"{came} · nog niet getoond"
+        yield f"{came_words(field)} · nog niet getoond"
     elif field.round and field.round.revealed:
         yield f"getoond · {core.turnout_words(field)} ingevoerd"
         if field.colours.first:
@@ -84,6 +83,11 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.alternatives:
         others = and_list([f"'{in_words(field, alternative)}'" for alternative in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"
+
+
+def came_words(field: Field) -> str:
+    """Return how much of a sealed count came in, as far as whoever sees the screen may know."""
+    return "er wordt geteld" if core.total_waits(field) else f"ingevoerd {core.turnout_words(field)}"
 
 
 def _to_mind(field: Field) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from wijkwizard.conversation.answer_status import came_words
 from wijkwizard.conversation.evening.evening_agreed import clock_words
 from wijkwizard.conversation.evening.evening_time import NO_CLOCK, course_of, late_words
 from wijkwizard.conversation.evening.pace import Pace
@@ -85,6 +86,11 @@ class ConversationView:
     def for_facilitator(self) -> str:
         """What the facilitator should watch, what was noticed on the way here, and what can give way."""
         return "\n".join(filter(None, [self.watch, self.noticed, self.late]))
+
+    def moment_at(self, pointer: Pointer) -> str:
+        """Return the name of the moment; at a sealed count how much came in: its own line can be far down."""
+        fields = (field for field in self.screen.fields() if field.slot == pointer.slot)
+        return next((came_words(field) for field in fields if field.sealed), self.moment)
 
     def keys_at(self, pointer: Pointer) -> KeyMeanings:
         """Return what the keys do at another place of this turn."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.evening.attendance import Attendance
@@ -137,13 +137,7 @@ def _ask(face: Face) -> str:
     # At the places the way starts anew; a list or the figures only interrupt it.
     face.state.position = Position(face.state.position.moment)
     options = [*_options(face)]
-    if face.placed:
-        face.say(f"{_SHORT}{_SHORT_TONIGHT if options[-1][0] == TONIGHT else ''} {_FAR}")
-    else:
-        face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
-    if read_back(face.session.reader):
-        face.say(_TAKE_HOME)
-    face.placed = True
+    _offer(face, options)
     while True:
         line = face.asking.io.ask("Nummer: ")
         word, typed = read_word(line), line.strip()
@@ -164,6 +158,17 @@ def _ask(face: Face) -> str:
             return options[int(typed[:3]) - 1][0]
         else:
             face.say(f"Typ {a_number_to(len(options))}, of /help.", not_kept(typed))
+
+
+def _offer(face: Face, options: Sequence[tuple[str, str]]) -> None:
+    """Say where one can go; in one line when it was said before."""
+    if face.placed:
+        face.say(f"{_SHORT}{_SHORT_TONIGHT if options[-1][0] == TONIGHT else ''} {_FAR}")
+    else:
+        face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    if read_back(face.session.reader):
+        face.say(_TAKE_HOME)
+    face.placed = True
 
 
 def _stay(face: Face, name: str) -> None:

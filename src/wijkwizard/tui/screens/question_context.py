@@ -69,10 +69,10 @@ class QuestionContext:
         talk, shown = self._talk, self._talk.shown
         if shown is None:
             return
-        keys = shown.keys_at(talk.body.pointer())
-        turn = shown.screen.turn
+        pointer, turn = talk.body.pointer(), shown.screen.turn
+        keys, place = shown.keys_at(pointer), shown.moment_at(pointer)
         hidden, in_room = self._hidden(keys, turn), turn.moment == "zaal"
-        talk.frame.show(shown.moment, shown.pace, hidden=hidden, enter=keys.enter, in_room=in_room)
+        talk.frame.show(place, shown.pace, hidden=hidden, enter=keys.enter, in_room=in_room)
 
     def _hidden(self, keys: KeyMeanings, turn: Turn) -> tuple[str, ...]:
         """Return the names of the commands that do nothing here; a group answers in the room of a rehearsal only."""

@@ -218,20 +218,20 @@ def test_while_piles_are_counted_no_total_lets_a_pile_be_worked_out(
         assert total_waits(sheet.field_now(row))
 
 
-def test_more_votes_than_people_are_told_without_a_number(
+def test_more_votes_than_people_are_refused_without_a_number_that_tells_a_pile(
     prepared: tuple[ConversationState, MadeUpGroup],
 ) -> None:
-    """The number too many would be that of the last pile; the window of the room says no more either."""
+    """The total would be that of the last pile and those before it."""
     state, group = prepared
     says(group, state, "aanwezig")
     do(state, GoTo(str(VOTES)))
-    for row, count in (("opletten", 22), ("gevarenzone", 3)):
-        do(state, Choose(VOTES, GridValue(v={row: count})))
-    now = view(state)
-    assert now is not None
-    under = now.fields[VOTES].under
-    assert under.notes[0] == "er wordt geteld · nog niet getoond"
-    assert under.warnings == ("Er is meer ingevoerd dan kan. Tel nog eens na.",)
+    do(state, Choose(VOTES, GridValue(v={"opletten": 21})))
+    refused = do(state, Choose(VOTES, GridValue(v={"gevarenzone": 3})))
+    (told,) = refused.messages
+    assert not refused.done
+    assert told.text.startswith(
+        "Bij 'Gevarenzone' past dat niet: op alle regels samen hoogstens 22 (22 mensen). Dat is niet bewaard."
+    )
     assert room_view(state).foot == "Er wordt geteld."
 
 

@@ -109,10 +109,11 @@ def test_a_count_stays_shut_and_comes_in_the_place_of_what_was_half_counted(entr
     assert value(entry, COUNT) == GridValue(v={first: 7, at("overlast", PROFESSIONALS): 2})
 
 
-def test_more_votes_than_people_are_told_at_once(entry: SheetEntry) -> None:
+def test_more_votes_than_people_are_refused_at_once(entry: SheetEntry) -> None:
     reply = entry.enter(line(entry, COUNT.question, "40 40"))
-    assert reply.done
-    assert "meer ingevoerd dan kan" in reply.warned
+    assert not reply.done
+    assert reply.said.startswith("Bij 'Overlast' past dat niet: op alle regels samen hoogstens 60")
+    assert COUNT not in entry.state.session.reader.answers.rounds
 
 
 def test_an_answer_that_hides_others_is_asked_about_and_given_again(entry: SheetEntry) -> None:

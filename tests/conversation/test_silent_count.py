@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.conversation.test_conversation import conversation
 from tests.session.small import fixed_environment
+from tests.session.two_colours import evening
 from wijkwizard.conversation.commands import Choose, CountSilently, GoTo, Reveal, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.what_room_sees import room_view
+from wijkwizard.conversation.silent_count import TOO_FEW, why_no_count
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.view import view
 from wijkwizard.session import new_session
 from wijkwizard.session.visibility import ALL, ROOM
 from wijkwizard.terms import ChoiceValue, GridValue, Slot, YesNoValue
+from wijkwizard.terms.count_cells import cell
 
 CHOICE, COUNT = Slot("besluit"), Slot("besluit-stil")
 
@@ -161,18 +165,48 @@ def test_a_count_of_one_or_two_people_stays_inside(
 def test_how_much_came_in_stands_in_the_header_while_a_count_is_shut(state: ConversationState) -> None:
     """The line below a long count is out of view while its rows are typed; before a room it tells no pile apart."""
     opened(state)
-    at_count, at_choice = Pointer(COUNT), Pointer(CHOICE)
     do(state, Choose(COUNT, GridValue(v={"integraal": 3, "regulier": 9})))
 
-    def header(at: Pointer) -> str:
+    def header(slot: Slot) -> str:
         now = view(state)
         assert now is not None
-        return now.moment_at(at)
+        return now.moment_at(next(field for field in now.screen.fields() if field.slot == slot))
 
-    assert header(at_count) == "ingevoerd 12"
-    assert header(at_choice) == "in de zaal"
+    assert header(COUNT) == "ingevoerd 12"
+    assert header(CHOICE) == "in de zaal"
     state.showing = lambda: ROOM
-    assert header(at_count) == "er wordt geteld"
+    assert header(COUNT) == "er wordt geteld"
     state.showing = lambda: ALL
     do(state, Reveal(COUNT, sure=True))
-    assert header(at_count) == "in de zaal"
+    assert header(COUNT) == "in de zaal"
+
+
+def test_a_count_of_how_one_side_sees_it_is_of_that_side_alone(tmp_path: Path) -> None:
+    """It was held against all who are in the room, so hands of others passed unseen."""
+    asked_of, count = Slot("zwaarte-professionals"), Slot("zwaarte-professionals-stil")
+    with evening(tmp_path, length="lang") as session:
+        state = conversation(session)
+        opened(state, asked_of)
+        screen = state.screen()
+        assert screen is not None
+        shown = next(each for each in screen.fields() if each.slot == count)
+        assert shown.people == 8
+        row = shown.options[0].id
+        for chose, done in ((9, False), (8, True)):
+            assert do(state, Choose(count, GridValue(v={cell(row, "3"): chose}))).done is done
+
+
+@pytest.mark.parametrize(("here", "question"), [(2, "zwaarte-professionals"), (0, "zwaarte-professionals")])
+def test_of_fewer_than_three_people_nothing_is_counted_in_silence(
+    tmp_path: Path, here: int, question: str
+) -> None:
+    """Everybody would see who chose what."""
+    with evening(tmp_path, professionals=here, length="lang") as session:
+        state = conversation(session)
+        do(state, GoTo(question))
+        refused = do(state, CountSilently(Slot(question)))
+        assert not refused.done
+        assert [message.text for message in refused.messages] == [TOO_FEW]
+        assert why_no_count(state, Slot(question)) == TOO_FEW
+        assert not session.reader.answers.rounds
+        assert do(state, CountSilently(Slot("zwaarte-bewoners"))).done

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.lines.scripted import look, through
 from tests.session.two_colours import evening
 from wijkwizard.terms import GridValue, Slot
@@ -32,3 +34,16 @@ def test_a_row_can_be_called_by_its_name(tmp_path: Path) -> None:
     assert answer.value == GridValue(
         v={cell("schoon", step): count for step, count in (("1", 5), ("2", 2), ("3", 13))}
     )
+
+
+@pytest.mark.parametrize("listens", ["nee", "ja"])
+def test_what_one_or_two_people_chose_is_told_to_who_leads_and_not_to_a_room(
+    tmp_path: Path, listens: str
+) -> None:
+    """Nothing followed 'De uitslag is getoond', and not why either."""
+    evening(tmp_path, length="twee-avonden").close()
+    typed = (*_BASIS[:2], listens, "/stil", "5 2 13", "1 1 0", "2 9 9", "10 2 8", "/toon")
+    said = through(tmp_path / "avond.wijk", typed, questions=None).text
+    told = said.partition("De uitslag is getoond.")[2]
+    assert ("Een of twee mensen kozen hier iets." in told) is (listens == "nee")
+    assert ("Het is hier heel: 1 × nee, 1 × deels;" in told) is (listens == "nee")

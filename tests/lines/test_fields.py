@@ -158,11 +158,15 @@ def test_a_blind_count_is_typed_unseen_and_never_said_before_it_is_shown(tmp_pat
     assert "veel overlast. Getal, geteld, nog niet getoond: " in again.text
 
 
-def test_more_slips_than_people_are_refused_at_the_reveal(tmp_path: Path) -> None:
-    """With the rows that can be counted again, and the count stays shut."""
+def test_more_slips_than_people_are_refused_as_they_are_typed(tmp_path: Path) -> None:
+    """The same row is asked again, and the count stays shut."""
     group = ("3", "/zoek groep", "1", "+", "4", "", "/plekken")
     script = through(tmp_path / "d.wijk", (*group, *ROOM, "20", "/toon"))
-    assert "De uitslag blijft nog dicht." in script.text
+    assert (
+        "Bij 'veel overlast' past dat niet: op alle regels samen hoogstens 12 (4 mensen, ieder 3)."
+        in script.text
+    )
+    assert [one.partition(".")[0] for one in script.hidden] == ["veel overlast", "veel overlast"]
     assert value(tmp_path / "d.wijk", "problemen") is None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.lines.scripted import through, value
 from tests.session.small import SMALL, fixed_environment
 from tests.session.tables import PROUD, Table, adds, at_tables, merged, prepared, says
@@ -57,3 +59,16 @@ def test_rows_that_say_the_same_become_one_with_one_number(tmp_path: Path) -> No
     assert "1. Welke drie nemen we mee? 'Herrie' staat er 2 keer. tafel 1: verder niets." in said
     assert "3. Voeg alle gelijke regels samen (2)." in said
     assert "Alles waar tafels iets anders zeiden, is nu gekozen." in said
+
+
+@pytest.mark.parametrize(("alone", "told"), [(["nee"], False), (["ja", ""], True)])
+def test_what_the_room_may_not_hear_is_asked_for_first(
+    tmp_path: Path, alone: list[str], *, told: bool
+) -> None:
+    """Of a dossier in which only that differs nothing was said, and /tafels did not say how to go on."""
+    tables = (says(Slot("bewoners"), "900"), says(Slot("bewoners"), "950"))
+    path = merged(*at_tables(prepared(tmp_path), *tables))[0]
+    script = through(path, [*alone, "/stop"], questions=SMALL, environment=fixed_environment(600))
+    assert "Kijkt of luistert er nu niemand mee?" in script.text
+    assert ("950" in script.text) is told
+    assert "Waar tafels iets anders zeiden: /tafels, " in script.text

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.lines.scripted import through, value
+from tests.lines.scripted import look, through, value
 from tests.lines.test_fields import ROOM
-from wijkwizard.terms import GridValue
+from tests.session.two_colours import evening
+from wijkwizard.terms import GridValue, Slot
 
 _COUNTED = GridValue(v={"overlast": 5, "criminaliteit": 2, "werk": 7})
 
@@ -49,3 +50,17 @@ def test_what_came_in_the_rows_is_said_where_everybody_may_know(tmp_path: Path) 
     assert [line for line in open_grid.said if line.startswith("Genoteerd. overdag: 3. in de nacht: 2.")]
     sealed = through(tmp_path / "e.wijk", (*ROOM, "5 2 7"))
     assert "Genoteerd." not in sealed.text
+
+
+def test_a_row_that_is_refused_is_typed_anew_and_the_next_ones_are_taken(tmp_path: Path) -> None:
+    """It waited with the others, so that every number behind it was refused too."""
+    with evening(tmp_path, colours="nee"):
+        pass
+    typed = ("/zoek welke drie problemen", "1", "nee", "21", "12", "3 4", "/toon", "ja")
+    said = through(tmp_path / "avond.wijk", typed, questions=None)
+    assert "Bij 'Overlast' is dat meer dan er mensen zijn (20 mensen). Dat is niet bewaard." in said.text
+    with look(tmp_path / "avond.wijk", questions=None) as session:
+        answer = session.reader.answers.get(Slot("problemen-stemmen"))
+    assert answer is not None
+    assert isinstance(answer.value, GridValue)
+    assert [*answer.value.v.values()] == [12, 3, 4]

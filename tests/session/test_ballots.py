@@ -70,13 +70,44 @@ def _opened(folder: Path, **words: str) -> Session:
 
 
 def _counted(folder: Path, people: int, more: dict[str, str] | None = None, **counts: int) -> Session:
-    """Return a dossier with people in the room and a sealed count, on a questionnaire with changed words."""
+    """Return a dossier with a sealed count and people who were noted later, on a questionnaire with changed words."""
     questions = edition(folder / "vragen", PARTIES | (more or {}))
     session = new_session(folder / "proef.wijk", environment=fixed_environment(), questions=questions)
+    session.writer.answer(STEMMEN, GridValue(v=counts))
     row = session.rows.add("partijen")
     session.writer.answer(Slot("partijen.aantal", row), NumberValue(v=Decimal(people)))
-    session.writer.answer(STEMMEN, GridValue(v=counts))
     return session
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["at-once", "after-a-restart"])
+def test_a_number_by_which_there_are_more_votes_than_people_is_not_taken(
+    tmp_path: Path, *, later: bool
+) -> None:
+    """What was counted before stays, a lower number fits, and the sentence gives no count away."""
+    session = _counted(tmp_path, 20, overlast=16)
+    if later:
+        session.close()
+        session = _opened(tmp_path)
+    with session:
+        with pytest.raises(WijkError) as refused:
+            session.writer.answer(STEMMEN, GridValue(v={"werkloosheid": 7}))
+        assert refused.value.sentence == (
+            "Bij 'Werkloosheid' past dat niet: op alle regels samen hoogstens 20 (20 mensen). Dat is niet bewaard."
+        )
+        assert "Kwamen er mensen bij?" in refused.value.remedy
+        assert counted(session.reader.state, STEMMEN) == {"overlast": 16}
+        session.writer.answer(STEMMEN, GridValue(v={"werkloosheid": 4}))
+        session.writer.reveal(STEMMEN)
+
+
+def test_a_count_of_more_people_than_are_noted_now_can_be_mended_row_by_row(tmp_path: Path) -> None:
+    """Each lower number fits, though all rows together are still too many."""
+    with _counted(tmp_path, 10, overlast=16, werkloosheid=9) as session:
+        session.writer.answer(STEMMEN, GridValue(v={"overlast": 8}))
+        with pytest.raises(WijkError):
+            session.writer.answer(STEMMEN, GridValue(v={"overlast": 9}))
+        session.writer.answer(STEMMEN, GridValue(v={"werkloosheid": 2}))
+        session.writer.reveal(STEMMEN)
 
 
 def test_more_votes_than_people_is_refused_before_the_reveal_and_after_a_restart(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session import Field, Session
 from wijkwizard.session.cells import cells_of
 from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms.count_cells import COLOURS
 
 CELLS = {at("overlast", RESIDENTS): 5, at("overlast", PROFESSIONALS): 3, at("groen", RESIDENTS): 4}
 
@@ -108,12 +109,32 @@ def test_one_or_two_votes_of_a_colour_do_not_stand_apart_where_each_has_one(tmp_
         assert "minder dan drie mensen" in field(session, slot).colours.note
 
 
+def people(session: Session, professionals: int) -> None:
+    """Note another number of people who work here."""
+    row = session.reader.index.rows("aanwezig", session.reader.answers)[-1]
+    session.writer.read(Slot("aanwezig.aantal", row), str(professionals))
+
+
+@pytest.mark.parametrize("side", [RESIDENTS, PROFESSIONALS])
+def test_more_cards_of_a_colour_than_its_people_have_are_not_taken(tmp_path: Path, side: str) -> None:
+    with evening(tmp_path) as session:
+        with pytest.raises(WijkError) as refused:
+            session.writer.answer(COUNT, GridValue(v={at("overlast", side): 13}))
+        assert refused.value.sentence == (
+            f"Bij 'Overlast' past dat niet. Van de kaarten van {COLOURS[side]} is meer ingevoerd dan er kunnen zijn. "
+            "Dat is niet bewaard."
+        )
+        assert not field(session).counted
+
+
 def test_a_row_with_more_cards_than_people_is_refused_by_its_name(tmp_path: Path) -> None:
     """Of both colours together: nobody can put two cards on one problem."""
     with evening(tmp_path) as session:
         votes = {at("overlast", RESIDENTS): 15, at("overlast", PROFESSIONALS): 8}
-        session.writer.answer(COUNT, GridValue(v=votes))
-        assert field(session).crowded == {"overlast"}
+        with pytest.raises(
+            WijkError, match=r"^Bij 'Overlast' is dat meer dan er mensen zijn \(20 mensen\)\."
+        ):
+            session.writer.answer(COUNT, GridValue(v=votes))
 
 
 @pytest.mark.parametrize(
@@ -127,8 +148,9 @@ def test_more_cards_of_a_colour_than_its_people_have_are_told_and_not_shown(
     tmp_path: Path, counts: dict[str, int]
 ) -> None:
     """Eight professionals with three cards each, and each of them at most one on a problem. No number is told."""
-    with evening(tmp_path) as session:
+    with evening(tmp_path, professionals=30) as session:
         session.writer.answer(COUNT, GridValue(v={**counts, at("overlast", RESIDENTS): 3}))
+        people(session, 8)
         (told,) = field(session).remarks
         assert told.startswith("Van de kaarten van professionals is meer ingevoerd dan er kunnen zijn.")
         assert not any(digit in told for digit in "0123456789")
@@ -160,9 +182,10 @@ def test_taking_away_a_number_takes_that_of_its_cell_alone(tmp_path: Path) -> No
 
 
 def test_a_row_with_too_many_cards_is_told_while_the_count_lies_sealed(tmp_path: Path) -> None:
-    """By its name and without a number, as soon as it is typed."""
-    with evening(tmp_path, colours="nee") as session:
+    """By its name and without a number; it was typed when more people were noted."""
+    with evening(tmp_path, professionals=9, colours="nee") as session:
         session.writer.answer(COUNT, GridValue(v={"overlast": 21, "groen": 20}))
+        people(session, 8)
         told = [*warnings_of(field(session), answer_stands=True)]
         assert told == ["Bij 'Overlast' is meer ingevoerd dan er mensen zijn. Tel nog eens na."]
         session.writer.answer(COUNT, GridValue(v={"overlast": 20}))

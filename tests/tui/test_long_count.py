@@ -29,8 +29,8 @@ async def test_the_row_stays_in_view_whatever_is_refused_in_it(place: int, tmp_p
         await _begin(on)
         await on.press("down", *["down"] * place)
         for keys, said in (
-            ("999", ("Er is meer ingevoerd dan kan: 63 te veel.", "✗ Er past geen cijfer meer bij.")),
-            (("backspace",), ("✗ Dit getal is weg.",)),
+            ("999", ("past dat niet: op alle regels samen hoogstens 36",)),
+            (("backspace", "backspace"), ("✗ Op deze regel staat geen getal.",)),
             ("8", ()),
             (("d", "i", "t", "escape", "escape"), ()),
             ("9", ()),

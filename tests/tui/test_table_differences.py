@@ -12,6 +12,7 @@ from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.table_differences import choose_differences
+from wijkwizard.tui.settings import Settings
 
 
 def two_tables(folder: Path) -> Path:
@@ -61,7 +62,7 @@ async def test_rows_that_say_the_same_become_one_with_one_key(tmp_path: Path) ->
 
 
 async def test_the_room_sees_what_is_public_and_nothing_else(tmp_path: Path) -> None:
-    """Of a number that differs it is said that it comes later."""
+    """Of a number that differs it is said that it comes when nobody looks along."""
     tables = (says(Slot("bewoners"), "900"), says(Slot("bewoners"), "950"))
     path = merged(*at_tables(prepared(tmp_path), *tables))[0]
     async with stage(tmp_path, fresh=False, questions=SMALL) as on:
@@ -75,6 +76,25 @@ async def test_the_room_sees_what_is_public_and_nothing_else(tmp_path: Path) -> 
         await on.press("f6", "f6")
         choose_differences(on.app)
         await on.settle()
-        assert "Wat de zaal niet mag zien, kiest u als niemand meekijkt." in on.words()
-        assert "Waar tafels iets anders zeiden" not in [line.text for line in on.list.lines_shown]
+        assert "Kijkt of luistert er nu niemand mee?" in on.words()
+        assert "950" not in on.words()
+        await on.press("enter")
+        (line,) = [line for line in on.list.lines_shown if line.text == "Waar tafels iets anders zeiden"]
+        assert line.right == "niet in beeld"
+        assert "950" not in on.words()
+        await _chosen(on, "Waar tafels iets anders zeiden")
+        await _chosen(on, "Ja, ik kijk alleen: laat het zien")
+        assert "950" in on.words()
+
+
+async def test_it_begins_so_too_when_all_that_differs_is_out_of_view(tmp_path: Path) -> None:
+    """Nothing at all was said of it, not at the places either."""
+    tables = (says(Slot("bewoners"), "900"), says(Slot("bewoners"), "950"))
+    path = merged(*at_tables(prepared(tmp_path), *tables))[0]
+    async with stage(tmp_path, fresh=False, questions=SMALL) as on:
+        on.app.audience.settings = Settings(bare=True)
+        open_dossier(on.app, path)
+        await on.settle()
+        assert on.app.audience.showing.room_looks
+        assert "Kijkt of luistert er nu niemand mee?" in on.words()
         assert "950" not in on.words()

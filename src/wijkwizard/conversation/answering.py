@@ -16,7 +16,7 @@ from wijkwizard.conversation.stray_input import keep_waiting, remark, to_join, w
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, wait_again
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import sealed, too_full
+from wijkwizard.session.ballots import REFUSED_COUNT, sealed, too_full
 from wijkwizard.session.cells import uncounted_rows
 from wijkwizard.session.pasted_rows import lines_of
 from wijkwizard.session.typed_input import echo, understand
@@ -71,7 +71,14 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     kept = kept_words(state, command.slot, command.kept)
 
     def write() -> CommandResult:
-        waits = _write(state, command.slot, command.value, kept)
+        try:
+            waits = _write(state, command.slot, command.value, kept)
+        except WijkError as error:
+            if error.code != REFUSED_COUNT:
+                raise
+            _counted(state, command.slot)  # else the digits that were refused would come back
+            why = state.half_typed.faults[command.slot] = f"{error.sentence} {error.remedy}"
+            return CommandResult(done=False, messages=(Message(why, "error", at_field=True),))
         row = state.half_typed.counting.get(command.slot, ("", ""))[0]
         # Digits that wait in another row, since a stop in the middle, are no part of this.
         if not isinstance(command.value, GridValue) or row in command.value.v:

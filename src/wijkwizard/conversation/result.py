@@ -22,11 +22,13 @@ class Message:
         text: Dutch.
         tone: how it is meant: plain, soft advice, or that something was refused.
         title: of the window in which it is read; empty when it may pass by.
+        at_field: whether it stands under its field too, until something else is typed there.
     """
 
     text: str
     tone: Tone = "information"
     title: str = ""
+    at_field: bool = False
 
 
 @dataclass(frozen=True, slots=True)

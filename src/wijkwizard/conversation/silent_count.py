@@ -9,8 +9,10 @@ from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.shown_count import is_shown_count
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.turn_navigation import go_to
+from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.questionnaire.kinds.grid import is_count
 from wijkwizard.questionnaire.last_rounds import round_after
+from wijkwizard.session.people_asked import people_asked
 from wijkwizard.terms import Slot
 
 NOTHING_TO_COUNT = (
@@ -18,6 +20,9 @@ NOTHING_TO_COUNT = (
 )
 
 
+TOO_FEW = (
+    "Hier kiezen minder dan drie mensen. Dan ziet iedereen wie wat koos, ook als u stil telt. Praat het uit."
+)
 COUNTS_ALREADY = "Deze telling is al begonnen."
 COUNTED_TWICE = "Hier is al twee keer geteld."
 
@@ -58,17 +63,24 @@ def why_no_count(state: ConversationState, slot: Slot | None) -> str:
     held = state.session.reader.answers.rounds.get(count)
     if held is not None and held.revealed:
         return COUNTED_TWICE
+    if held is None and _of_few(state, count):
+        return TOO_FEW
     begun = held is not None or count.question not in state.session.reader.index.on_demand
     return COUNTS_ALREADY if begun else ""
+
+
+def _of_few(state: ConversationState, count: Slot) -> bool:
+    """Return whether it is known that fewer people can choose than may stand apart."""
+    people = people_asked(state.session.reader.known, count)
+    return people is not None and people < SMALLEST
 
 
 def count_silently(state: ConversationState, command: CountSilently) -> CommandResult:
     """Open the count of a question, or go to the one that is open."""
     count = _count_of(state, command.slot)
-    if count is None:
-        return CommandResult(done=False, messages=(Message(NOTHING_TO_COUNT),))
-
     stands = why_no_count(state, command.slot)
+    if count is None or stands == TOO_FEW:
+        return CommandResult(done=False, messages=(Message(stands),))
 
     def opened() -> CommandResult:
         if not stands:

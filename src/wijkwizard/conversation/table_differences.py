@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.dossier.log.differing import DifferenceKind
-from wijkwizard.session.merge.merged_differences import NOTHING_DIFFERS, differences_counted
-from wijkwizard.session.visibility import ALL
+from wijkwizard.session.merge.merged_differences import differences_counted
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms.dutch import about, sentence
+from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
@@ -27,18 +28,19 @@ _NOTED = CommandResult(messages=(Message("Genoteerd."),))
 
 TITLE = "Waar tafels iets anders zeiden"
 _SETTLED = "Alles waar tafels iets anders zeiden, is nu gekozen."
-_LATER = "Wat de zaal niet mag zien, kiest u als niemand meekijkt."
+LATER = (
+    f"Wat de zaal niet mag zien, kiest u als niemand meekijkt. {NamedAction.AUDIENCE} wisselt het zaalbeeld."
+)
+ALONE = "Kijkt of luistert er nu niemand mee?"
+"""What is asked before the room may have to leave what differs."""
+
+_FOR_NOBODY = "De tafels zeiden iets anders dat de zaal niet mag zien, zoals hoeveel mensen er waren."
 _HOW = "Alles is bewaard. Kies een punt en zeg wat geldt; ongedaan maken kan altijd."
-
-
-def nothing_to_choose(settler: DifferenceSettler) -> str:
-    """Return in Dutch why there is nothing to choose now."""
-    return _LATER if settler.found(ALL) else NOTHING_DIFFERS
 
 
 def all_chosen(settler: DifferenceSettler) -> str:
     """Return in Dutch that all was chosen that may be shown now."""
-    return _LATER if settler.found(ALL) else _SETTLED
+    return LATER if settler.found(ALL) else _SETTLED
 
 
 def list_text(found: Sequence[WordedDifference]) -> str:
@@ -46,9 +48,17 @@ def list_text(found: Sequence[WordedDifference]) -> str:
     return f"{differences_counted(found)} {_HOW}"
 
 
-def place_line(found: Sequence[WordedDifference]) -> ListLine:
-    """Return the line among the places that leads to the list."""
-    return ListLine(PLACE, TITLE, "!", right=many(len(found), "punt", "punten"))
+def place_line(settler: DifferenceSettler, showing: Visibility) -> ListLine | None:
+    """Return the line among the places that leads to the list; ``None`` when nothing differs."""
+    found = settler.found(showing)
+    if not (found or settler.found(ALL)):
+        return None
+    return ListLine(PLACE, TITLE, "!", right=many(len(found), "punt", "punten") if found else "niet in beeld")
+
+
+def only_out_of_view(settler: DifferenceSettler, showing: Visibility) -> str:
+    """Return in Dutch that all that differs is out of view now; empty where some is in view, or nothing differs."""
+    return _FOR_NOBODY if not settler.found(showing) and settler.found(ALL) else ""
 
 
 def difference_list(found: Sequence[WordedDifference]) -> list[ListLine]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.placed_counts import placed_counts
+from wijkwizard.conversation.taken_counts import TakenCounts
 from wijkwizard.conversation.tally_lines import TallyView, tally_lines
 from wijkwizard.session.cells import cells_of
 from wijkwizard.terms import GridValue, Round
@@ -49,6 +50,18 @@ class TallyChange:
     why: str | None = None
 
 
+def key_words(scale: Scale) -> str:
+    """Return what can be typed in a row, in words; empty for a count, which needs no key to be explained."""
+    if scale.count:
+        return ""
+    if not scale.labels:
+        return f"{scale.min} tot en met {scale.max}"
+    return " · ".join(
+        f"{step} {scale.labels[step]}" if step in scale.labels else str(step)
+        for step in range(scale.min, scale.max + 1)
+    )
+
+
 class TallySheet:
     """The counts of a grid while they are being typed.
 
@@ -58,6 +71,8 @@ class TallySheet:
         typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
         said: what is said about the row under the cursor, such as why a key was refused.
         refused: whether that is why a key was refused, which is past with the next number.
+        scale: the steps, or the bounds of the counts.
+        taken: which numbers the dossier took, and which it refused.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
@@ -68,7 +83,7 @@ class TallySheet:
             scale: the steps, or the bounds of the counts.
             counts: what was typed in this sealed round before; the dossier gives no counts until the reveal.
         """
-        self.field, self._scale, self._counts = field, scale, counts
+        self.field, self.scale, self._counts = field, scale, counts
         # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
         rows = getattr(field.question, "rows", ())
         own = rows if isinstance(rows, tuple) else ()
@@ -77,19 +92,7 @@ class TallySheet:
         self.typing = self.said = ""
         self._full = self.refused = self._waited = False
         self._given, self._before = 0, ("", False)
-
-    @property
-    def key_words(self) -> str:
-        """What can be typed in a row, in words; empty for a count, which needs no key to be explained."""
-        scale = self._scale
-        if scale.count:
-            return ""
-        if not scale.labels:
-            return f"{scale.min} tot en met {scale.max}"
-        return " · ".join(
-            f"{step} {scale.labels[step]}" if step in scale.labels else str(step)
-            for step in range(scale.min, scale.max + 1)
-        )
+        self.taken = TakenCounts(counts)
 
     @property
     def first_empty(self) -> str:
@@ -135,23 +138,24 @@ class TallySheet:
         if self._waited:
             # Nobody sees what was being typed when the program stopped, so what is typed now comes in its place.
             self.typing, self._waited = "", False
-        highest, typed = self._scale.max, self.typing + digit
-        if self._full:
+        highest, typed = self.scale.max, self.typing + digit
+        if self._full and at not in self.taken.refused:
             return self._refuse(_FULL)
-        if not self._scale.count and begun.isdigit() and _TWO_DIGITS <= int(begun + digit) <= highest:
+        if not self.scale.count and begun.isdigit() and _TWO_DIGITS <= int(begun + digit) <= highest:
             typed = begun + digit
-        elif not self._scale.count and not self._scale.min <= int(digit) <= highest:
+        elif not self.scale.count and not self.scale.min <= int(digit) <= highest:
             # What each step means stands at the row.
             return self._refuse(
-                f"Dat kan hier niet. Typ een cijfer van {self._scale.min} tot en met {self._scale.max}."
+                f"Dat kan hier niet. Typ een cijfer van {self.scale.min} tot en met {self.scale.max}."
             )
         if int(typed) > highest:
             return self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
         self.typing = typed
-        why = self.leave_row().why
-        if self._scale.count and int(typed) * 10 <= highest:
+        # Why a number was refused stands there until another is counted in its place.
+        why = None if at in self.taken.refused else self.leave_row().why
+        if self.scale.count and int(typed) * 10 <= highest:
             return TallyChange(why=why)
-        self._full = self._scale.count
+        self._full = self.scale.count
         return replace(self.commit(at), why=why)
 
     def take(self, first: str, text: str, *, below: bool = False) -> tuple[TallyChange, str]:
@@ -168,8 +172,9 @@ class TallySheet:
         full = first in self._counts or self._earlier(first)
         # The next part of a text of which the last row has the last number already.
         start += below or (full and text.startswith("\n") and rows[start:] == rows[-1:])
-        placed = placed_counts(text, rows[start:], self._scale)
+        placed = placed_counts(text, rows[start:], self.scale)
         lay_over(self._counts, placed.counts)
+        self.taken.again(placed.counts)
         back = 0
         if first in placed.counts:
             self.typing, self._waited = "", False
@@ -200,7 +205,7 @@ class TallySheet:
         """Change the count of a row by one; not in a hidden count, where nobody would see it."""
         if self.field.sealed:
             return self._refuse(_UNSEEN)
-        low, high = self._scale.min, self._scale.max
+        low, high = self.scale.min, self.scale.max
         cells = held(self._counts, at)
         now = sum(self._counts[each] for each in cells) if cells else None
         first = max(low, 1) if by > 0 else low
@@ -217,6 +222,7 @@ class TallySheet:
             return TallyChange()
         changes = self._counts.get(at) != value.v[at]
         lay_over(self._counts, {at: value.v[at]})
+        self.taken.again([at])
         self.typing, self._given = "", self._given + changes
         return TallyChange(given=True)
 
@@ -224,7 +230,7 @@ class TallySheet:
         """Return the counts including the one being typed in a row, ``None`` when there is none; changes nothing."""
         if not self.typing or not at:
             return None
-        return GridValue(v=overlaid(self._counts, {at: max(self._scale.min, int(self.typing))}))
+        return GridValue(v=overlaid(self._counts, {at: max(self.scale.min, int(self.typing))}))
 
     def field_now(self, at: str) -> Field:
         """Return the view of the grid with the number that is being typed in its total; nothing is stored.
@@ -268,8 +274,8 @@ class TallySheet:
         typed, held = self.with_typed(at), self.field
         earlier = frozenset(each.id for each in cells_of(held) if self._earlier(each.id))
         counts = typed.v if typed is not None else dict(self._counts)
-        view = TallyView(held, self._scale, counts, self.typing, earlier)
-        explained = "\n".join(filter(None, (self.key_words, self.said)))
+        view = TallyView(held, self.scale, counts, self.typing, earlier)
+        explained = "\n".join(filter(None, (key_words(self.scale), self.said)))
         return tally_lines(view, at, explained, self._read_back)
 
     def _earlier(self, at: str) -> bool:

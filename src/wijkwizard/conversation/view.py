@@ -18,7 +18,7 @@ from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
 from wijkwizard.conversation.row_source import RowSource, row_sources
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.views import QuestionView, ScreenView
+from wijkwizard.session.views import Field, QuestionView, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
 from wijkwizard.terms.named_action import filled
@@ -87,10 +87,9 @@ class ConversationView:
         """What the facilitator should watch, what was noticed on the way here, and what can give way."""
         return "\n".join(filter(None, [self.watch, self.noticed, self.late]))
 
-    def moment_at(self, pointer: Pointer) -> str:
+    def moment_at(self, field: Field | None) -> str:
         """Return the name of the moment; at a sealed count how much came in: its own line can be far down."""
-        fields = (field for field in self.screen.fields() if field.slot == pointer.slot)
-        return next((came_words(field) for field in fields if field.sealed), self.moment)
+        return came_words(field) if field is not None and field.sealed else self.moment
 
     def keys_at(self, pointer: Pointer) -> KeyMeanings:
         """Return what the keys do at another place of this turn."""

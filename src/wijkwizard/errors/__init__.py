@@ -12,6 +12,7 @@ from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.errors.budget import BUDGET
 from wijkwizard.errors.changes import CHANGES
 from wijkwizard.errors.codes import CatalogueEntry, ExitCode
+from wijkwizard.errors.counting import COUNTING
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
 from wijkwizard.errors.losing import LOSING
@@ -20,7 +21,15 @@ from wijkwizard.errors.visible import visible
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET, **PAPERS, **CHANGES}
+CATALOGUE: dict[str, CatalogueEntry] = {
+    **GENERAL,
+    **COUNTING,
+    **LOSING,
+    **FIGURES,
+    **BUDGET,
+    **PAPERS,
+    **CHANGES,
+}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

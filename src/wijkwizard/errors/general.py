@@ -115,21 +115,6 @@ GENERAL: dict[str, CatalogueEntry] = {
         "{path} is een dossier van de wijkwizard en geen bestand met antwoorden.",
         "Noem het YAML-bestand met de antwoorden. Een dossier opent u met 'wijkwizard open {path:typed}'.",
     ),
-    "round-too-full": (
-        ExitCode.USER,
-        "Er is meer ingevoerd dan kan: {came}. Dat is {over} te veel.",
-        "Tel na: {rows}. Typ er een nieuw getal. {otherwise} Pas dan eerst hun aantal aan.",
-    ),
-    "row-too-full": (
-        ExitCode.USER,
-        "Bij {rows} is meer ingevoerd dan er mensen zijn ({people}).",
-        "Tel na: {rows}. Typ er een nieuw getal. {otherwise} Pas dan eerst hun aantal aan.",
-    ),
-    "side-too-full": (
-        ExitCode.USER,
-        "{reason}",
-        "Tel na en typ een nieuw getal. Klopt dit wel? Pas dan eerst aan hoeveel mensen er waren, of wat er geteld is.",
-    ),
     "dossier-not-ours": (
         ExitCode.DOSSIER,
         "{path} is geen dossier van de wijkwizard ({reason}).",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.room_view import RoomRow
 from wijkwizard.conversation.room.what_room_sees import room_view
@@ -13,9 +14,14 @@ from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
+_OF_FEW = "Een of twee mensen kozen hier iets. Daarom krijgt de zaal deze getallen niet, en openbaar papier ook niet."
+
 
 def count_lines(face: Face, slot: Slot) -> Iterator[str]:
-    """Yield what a count came to and each row of it, as the room sees it; nothing while it is not shown."""
+    """Yield what a count came to and each row of it, as the room sees it; nothing while it is not shown.
+
+    What one or two people chose stays out of the room: where it does not listen, that is said with the numbers.
+    """
     shown = room_view(face.state, Pointer(slot))
     counts = [
         sentence(f"{row.text}: {row.count}{_apart(row, shown.colours)}{_before(row)}")
@@ -25,6 +31,10 @@ def count_lines(face: Face, slot: Slot) -> Iterator[str]:
     counts += [sentence(f"{row.text}: {_chosen(row, shown.steps)}") for row in shown.rows if row.steps]
     if counts:
         yield from filter(None, (shown.conclusion, *counts))
+        return
+    field = field_of(face.state, slot)
+    if field is not None and not field.hushed and field.round is not None and field.round.revealed:
+        yield from filter(None, (field.text and _OF_FEW, sentence(field.text)))
 
 
 def _apart(row: RoomRow, colours: tuple[str, ...]) -> str:

@@ -22,7 +22,7 @@ from wijkwizard.session.cells import cells_of
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
-from wijkwizard.terms.count_cells import in_colours, lay_over, take_out
+from wijkwizard.terms.count_cells import in_colours, lay_over, overlaid, take_out
 from wijkwizard.terms.dutch import about, sentence
 
 _AWAY = "-"
@@ -154,9 +154,9 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> frozenset[st
         face.say(given)
         offer_words(face, field, line)
         return None
-    lay_over(counts, given)
-    if not face.command(Choose(field.slot, GridValue(v=dict(counts)))).done:
+    if not face.command(Choose(field.slot, GridValue(v=overlaid(counts, given)))).done:
         return None
+    lay_over(counts, given)
     if len(given) > 1 and not field.sealed:
         told = [about(each.label, str(given[each.id])) for each in cells_of(field) if each.id in given]
         face.say(f"Genoteerd. {'. '.join(told)}.")

@@ -11,6 +11,7 @@ from wijkwizard.conversation.places import PLACES, next_place, places, read_back
 from wijkwizard.conversation.plan_words import TAKE_HOME
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
+from wijkwizard.conversation.table_differences import PLACE, place_line
 from wijkwizard.conversation.tonight import TONIGHT, goes_on_shortly, still_asked
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
@@ -28,6 +29,7 @@ from wijkwizard.lines.table_differences import choose_differences
 from wijkwizard.lines.turns import talk
 from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
 from wijkwizard.session.slot_words import slot_name
+from wijkwizard.session.visibility import ALL
 from wijkwizard.terms.dutch import a_number_to
 
 _LISTS = (
@@ -53,7 +55,7 @@ _FAR = "/lees zegt ook hoe ver alles is."
 
 def go_on(face: Face) -> str:
     """Return where to begin: at what tables said differently, at half-typed text, or at the places."""
-    if face.session.differences.found(face.showing()):
+    if face.session.differences.found(ALL):
         return "tafels"
     seen, drafts = face.session.reader.seen(face.showing()), face.session.drafts
     return "verder" if drafts_shown(seen, drafts) and left_at(seen, drafts) is not None else ""
@@ -166,6 +168,8 @@ def _offer(face: Face, options: Sequence[tuple[str, str]]) -> None:
         face.say(f"{_SHORT}{_SHORT_TONIGHT if options[-1][0] == TONIGHT else ''} {_FAR}")
     else:
         face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
+    if line := place_line(face.session.differences, face.showing()):
+        face.say(f"{line.text}: /{PLACE}, {line.right}.")
     if read_back(face.session.reader):
         face.say(_TAKE_HOME)
     face.placed = True

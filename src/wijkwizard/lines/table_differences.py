@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.table_differences import (
+    ALONE,
     JOIN_ALL,
+    LATER,
     TITLE,
     all_chosen,
     difference_text,
     join_all,
     list_text,
-    nothing_to_choose,
+    only_out_of_view,
     settle,
     spoken_list,
     ways_list,
 )
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
+from wijkwizard.session.merge.merged_differences import NOTHING_DIFFERS
 from wijkwizard.terms.dutch import sentence
 
 
@@ -23,8 +26,12 @@ def choose_differences(face: Face) -> None:
     """Name what tables said differently and ask what stands, until nothing is left or people go on."""
     settler = face.session.differences
     found = settler.found(face.showing())
+    hidden = only_out_of_view(settler, face.showing())
+    if hidden and face.confirm(hidden, f"{ALONE} Typ ja of nee"):
+        face.room_looks = False
+        found = settler.found(face.showing())
     if not found:
-        face.tell(nothing_to_choose(settler))
+        face.tell(*heard(LATER if hidden else NOTHING_DIFFERS))
         return
     while found:
         which = face.choose(sentence(TITLE), spoken_list(found), *heard(list_text(found)))
@@ -40,7 +47,7 @@ def choose_differences(face: Face) -> None:
         if way is not None:
             face.say_result(settle(settler, difference, int(way)))
         found = settler.found(face.showing())
-    face.tell(all_chosen(settler))
+    face.tell(*heard(all_chosen(settler)))
 
 
 def _spoken(text: str) -> str:

@@ -49,6 +49,19 @@ def _voted(index: Index, slot: Slot, value: GridValue) -> int:
 
 
 @kept_by_object
+def _counted(index: Index) -> Mapping[str, str]:
+    return {count: question for question, count in index.silent_counts.items()}
+
+
+def counted_question(index: Index, name: str) -> str:
+    """Return the question that a count is made for, of any of its rounds; else the question itself."""
+    found = _counted(index)
+    while name in found:
+        name = found[name]
+    return name
+
+
+@kept_by_object
 def _first_rounds(index: Index) -> Mapping[str, str]:
     return {again: count for count, again in index.silent_counts.items() if again.endswith(AGAIN)}
 

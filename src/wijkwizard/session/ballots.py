@@ -18,11 +18,15 @@ from wijkwizard.iwap.rows import Party
 from wijkwizard.questionnaire.kinds.grid import once_in_row
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.cells import cells_of
+from wijkwizard.session.spread import called
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answer, Answers, GridValue, Slot, Value, is_sealed
 from wijkwizard.terms.count_cells import by_row, row_of
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
+
+REFUSED_COUNT = "count-refused"
+"""The code of the error by which numbers in a sealed count are not taken."""
 
 _CAME_LATER = "Kwamen er mensen bij?"
 _OWN_PEOPLE = "Telde elke tafel haar eigen mensen, en staan die niet opgeteld bij wie er is?"
@@ -191,6 +195,35 @@ def too_full(field: Field) -> WijkError | None:
     return field.side_too_full
 
 
+def refused_count(field: Field, before: Mapping[str, int], counts: Mapping[str, int]) -> WijkError | None:
+    """Return why numbers in a sealed count are not taken: by them there are more than there can be.
+
+    What makes it no worse fits, else nothing could be mended of a count of more people than are noted now. No total is
+    told: who looks along would learn from it what was just typed.
+
+    Args:
+        field: the count with these numbers.
+        before: the count of each cell so far.
+        counts: the same with these numbers.
+    """
+    rows, held = by_row(counts), by_row(before)
+    higher = frozenset(row for row, count in rows.items() if count > held.get(row, 0))
+    changed = frozenset(row_of(at) for at, count in counts.items() if count > before.get(at, 0))
+    where = f"Bij {_named(field, changed)}"
+    if too_many(field) and field.people is not None and sum(counts.values()) > sum(before.values()):
+        each = f", ieder {field.each}" if field.each > 1 else ""
+        most = f"hoogstens {field.ballots} ({people_words(field.people)}{each})"
+        reason = f"{where} past dat niet: op alle regels samen {most}."
+    elif field.crowded & higher and field.people is not None:
+        named = _named(field, field.crowded & higher)
+        reason = f"Bij {named} is dat meer dan er mensen zijn ({people_words(field.people)})."
+    elif field.side_too_full is not None and changed:
+        reason = f"{where} past dat niet. {field.side_too_full.sentence}"
+    else:
+        return None
+    return WijkError(REFUSED_COUNT, reason=reason, otherwise=_otherwise(field))
+
+
 def _otherwise(field: Field) -> str:
     """Return how the count can be right all the same: there are more people than were noted."""
     several = field.round is not None and field.round.tables > 1
@@ -198,4 +231,4 @@ def _otherwise(field: Field) -> str:
 
 
 def _named(field: Field, rows: Container[str]) -> str:
-    return and_list([f"'{row.label}'" for row in field.options if row.id in rows])
+    return and_list([called(row) for row in field.options if row.id in rows])

@@ -12,6 +12,7 @@ from wijkwizard.questionnaire.last_rounds import round_after, round_before
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.ballots import crowded
+from wijkwizard.session.people_asked import people_asked
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import Colours, OptionView
 from wijkwizard.terms import GridValue, Slot, Value, YesNoValue, is_sealed
@@ -37,7 +38,7 @@ class Counting:
     Attributes:
         counted: the cells that have a number, shown or not.
         crowded: the rows with more ballots than people, where each person has at most one ballot per row.
-        people: how many people are in the room; ``None`` while nobody counted them.
+        people: how many people it is asked of; ``None`` while nobody counted them.
         over: what people are called of whose colour more was counted than they can have handed in; empty for none.
         colours: the columns of a count in two colours, as far as these may stand apart now.
     """
@@ -60,7 +61,7 @@ def counting(known: ScreenContext, slot: Slot, question: Question, shown: Value 
     """
     if not (question.blind or slot in known.answers.rounds):
         return Counting()
-    counts, people = known.counted(slot), known.people()
+    counts, people = known.counted(slot), people_asked(known, slot)
     colours, in_columns = Colours(), False
     if isinstance(question, GridQuestion) and question.scale.count:
         colours = _colours(known, slot, question, counts, shown)

@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
-from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms import Answer, Answers, Round, Slot
 
 
 class TextRemarks(Protocol):
@@ -114,3 +114,14 @@ def given_too(known: ScreenContext, slot: Slot, answer: Answer) -> ScreenContext
     """Return the context with an answer that is not written yet."""
     by_slot = {**known.answers.by_slot, slot: (answer,)}
     return replace(known, answers=replace(known.answers, by_slot=by_slot))
+
+
+def counted_too(known: ScreenContext, slot: Slot, counts: Mapping[str, int]) -> ScreenContext:
+    """Return the context with the numbers of a sealed round that are not written yet."""
+    held = known.answers.rounds.get(slot, Round())
+    rounds = {**known.answers.rounds, slot: held.model_copy(update={"turnout": sum(counts.values())})}
+    return replace(
+        known,
+        answers=replace(known.answers, rounds=rounds),
+        counted=lambda at: counts if at == slot else known.counted(at),
+    )

@@ -14,13 +14,13 @@ from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, RoundO
 from wijkwizard.dossier.log.payloads import answered, row_added, voted
 from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import ballot_of, counted, sealed, too_full
+from wijkwizard.session.ballots import ballot_of, counted, refused_count, sealed, too_full
 from wijkwizard.session.evening_start import evening, slots_said
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.screen_builder import slot_field
-from wijkwizard.session.screen_context import ScreenContext, given_too
+from wijkwizard.session.screen_context import ScreenContext, counted_too, given_too
 from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.words_of_room import whose
@@ -73,8 +73,9 @@ class Writer:
         given = _remarked(self._given(slot, value), remark)
         if isinstance(value, GridValue) and sealed(self._reader.state, self._reader.index, slot):
             account = given.model_dump(exclude={"value", "unknown"})
-            ballot = self._ballot(slot, overlaid(counted(state, slot), value.v), account)
-            self._recorder.append_events([ballot])
+            counts = overlaid(counted(state, slot), value.v)
+            self._must_take(slot, counts)
+            self._recorder.append_events([self._ballot(slot, counts, account)])
         else:
             held = self._reader.answers
             new = given != held.get(slot) or bool(held.alternatives(slot))
@@ -167,6 +168,14 @@ class Writer:
     @staticmethod
     def _must_fit_room(known: ScreenContext, slot: Slot) -> None:
         refusal = too_full(slot_field(known, slot, known.index.question(slot.question)))
+        if refusal is not None:
+            raise refusal
+
+    def _must_take(self, slot: Slot, counts: Mapping[str, int]) -> None:
+        """Refuse numbers in a sealed count by which there are more than there can be."""
+        known, before = self._reader.known, counted(self._reader.state, slot)
+        field = slot_field(counted_too(known, slot, counts), slot, known.index.question(slot.question))
+        refusal = refused_count(field, before, counts)
         if refusal is not None:
             raise refusal
 

@@ -11,6 +11,7 @@ from wijkwizard import terms
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.errors import WijkError
+from wijkwizard.session.visibility import ALL
 from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import PasswordPrompt
 from wijkwizard.tui.restore import ask_how, ask_missing
@@ -53,7 +54,7 @@ def open_dossier(
             ask_how(wizard, path, session.file.damage, go_on_in, typed)
         else:
             _go_on(wizard, session, always=go_on)
-            if not go_on and session.differences.found(wizard.audience.showing):
+            if not go_on and session.differences.found(ALL):
                 screens.choose_differences(wizard)
 
     def refused(error: WijkError) -> None:

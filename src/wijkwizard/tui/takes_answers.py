@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 class TakesAnswers(Protocol):
     """Access to what is being typed on a screen before it is an answer."""
 
-    def settle(self) -> None:
-        """Make answers of what is being typed, before going elsewhere."""
+    def settle(self) -> bool:
+        """Make answers of what is being typed, before going elsewhere; return whether numbers were taken."""
 
-    def keep_counts(self) -> None:
-        """Make answers of counts that are being typed; text is saved as half-typed."""
+    def keep_counts(self) -> bool:
+        """Make answers of counts that are being typed, and return whether they were taken; text stays half-typed."""
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return slot and counts where a number is being typed, for another thread: nothing changes."""
@@ -28,11 +28,13 @@ class TakesAnswers(Protocol):
 class TakesNone:
     """The implementation for screens without answers: does nothing."""
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Do nothing."""
+        return True
 
-    def keep_counts(self) -> None:
+    def keep_counts(self) -> bool:
         """Do nothing."""
+        return True
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return nothing."""

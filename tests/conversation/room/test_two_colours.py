@@ -18,7 +18,7 @@ from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.room_view import RoomRow, RoomView
 from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.terms import GridValue
+from wijkwizard.terms import GridValue, Slot
 
 CELLS = {
     at("overlast", RESIDENTS): 8,
@@ -111,3 +111,24 @@ def test_a_colour_with_a_vote_has_a_sign_where_two_fit(votes: list[tuple[int, in
     assert (
         drawn == [line.count("●") + line.count("○") for line in plain if line.startswith("rij")][: len(drawn)]
     )
+
+
+@pytest.mark.parametrize(
+    ("objects", "conclusion"),
+    [(2, "Er is bezwaar. Wat zou er anders moeten?"), (0, "Niemand koos bezwaar.")],
+)
+def test_a_consent_round_in_two_colours_is_told_as_one_in_one_colour(
+    state: ConversationState, objects: int, conclusion: str
+) -> None:
+    """It said that the objection was not counted, right above its number."""
+    slot = Slot("plan-telling")
+    do(state, GoTo(slot.question))
+    cells = {
+        at("eens", RESIDENTS): 6,
+        at("eens", PROFESSIONALS): 3,
+        at("bezwaar", RESIDENTS): objects,
+        at("bezwaar", PROFESSIONALS): 0,
+    }
+    assert do(state, Choose(slot, GridValue(v=cells))).done
+    assert do(state, Reveal(slot, sure=True)).done
+    assert room_view(state, Pointer(slot)).conclusion == conclusion

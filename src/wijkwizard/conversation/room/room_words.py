@@ -131,9 +131,10 @@ def _first(counts: Mapping[str, int]) -> str:
 def _consent(value: GridValue) -> str:
     if not any(value.v.values()):
         return _NOBODY
-    if OBJECTS not in value.v:
+    rows = value.rows
+    if OBJECTS not in rows:
         return _NOT_COUNTED
-    return _OBJECTED if value.v[OBJECTS] else _SHARED
+    return _OBJECTED if rows[OBJECTS] else _SHARED
 
 
 def _people(field: Field) -> int:

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.tally_sheet import key_words
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
@@ -127,8 +128,8 @@ class FieldBlock(Vertical):
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
         under = self._shown.under
         here = self.input.here if isinstance(self.input, ChoiceField) else None
-        grid = self.input if isinstance(self.input, GridField) else None
-        hint = grid.tally.key_words if grid and grid.here is None else ""
+        grid = self.grid
+        hint = key_words(grid.tally.scale) if grid and grid.here is None else ""
         warned = "\n".join(f"! {remark}" for remark in under.warnings)
         fault = "" if self._kept_above else f"✗ {self._kept()}{under.fault}" if under.fault else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
@@ -161,6 +162,11 @@ class FieldBlock(Vertical):
         told = [*text.split("\n"), *self._shown.under.warnings, *self._shown.under.notes]
         high = sum(len(wrap(line, width)) for line in told) + self._asked.region.height + 1
         return text if high <= self._room else f"{first} {_MORE}"
+
+    @property
+    def grid(self) -> GridField | None:
+        """The input, where that is a grid."""
+        return self.input if isinstance(self.input, GridField) else None
 
     @property
     def _long(self) -> bool:

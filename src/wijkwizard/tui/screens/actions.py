@@ -255,8 +255,10 @@ def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:
 
 
 def say_result(screen: SaysMessages, result: CommandResult) -> None:
-    """Show the messages that came of a command."""
+    """Show the messages that came of a command; not those that stand at a field."""
     for message in result.messages:
+        if message.at_field:
+            continue
         if message.title:
             screen.app.push_screen(screens.Tell(message.title, message.text))
         elif message.tone == "warning":

@@ -114,7 +114,23 @@ class AnswerHandler:
             self.command(Restore(event.slot, event.answer))
             talk.renew()
             return
-        self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
+        if isinstance(event.value, GridValue):
+            self._count(event.slot, event.value)
+        else:
+            self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
+
+    def _count(self, slot: Slot, value: GridValue) -> bool:
+        """Give the numbers of a grid; return whether they were taken. What was refused before is no part of them."""
+        talk, editor = self._talk, self._talk.body.editor(slot)
+        grid = editor.grid if editor is not None else None
+        now = value if grid is None else grid.tally.taken.without_refused(value)
+
+        def then(reply: CommandResult) -> None:
+            if grid is not None and now is not None and not reply.confirm:
+                grid.tally.taken.settle(now, taken=reply.done)
+            talk.renew()
+
+        return now is not None and self.surely(Choose(slot, now), then).done
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Execute a command; when it hides or removes more than is visible, ask for confirmation first.
@@ -212,26 +228,24 @@ class AnswerHandler:
         talk.renew(slot if reply.done else None)
         return reply
 
-    def settle(self) -> None:
-        """Make answers of typed text; text that cannot be parsed stays half-typed."""
-        talk = self._talk
-        self.keep_counts()
+    def settle(self) -> bool:
+        """Make answers of typed text; text that cannot be parsed stays half-typed. Return whether counts were taken."""
+        talk, counted = self._talk, self.keep_counts()
         for slot, text in list(talk.body.half_typed()):
             if not self.read(slot, text).done and not talk.state.session.file.read_only:
                 question = talk.state.session.reader.index.question(slot.question)
                 named = question.short or question.text
                 talk.say(f"'{named}': wat u typte is nog geen antwoord. De tekst blijft staan.")
+        return counted
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return slot and counts of every grid with a half-typed number, without changing them."""
         return tuple(self._talk.body.half_counted(look=True))
 
-    def keep_counts(self) -> None:
-        """Make answers of the numbers that are being typed in grids."""
-        talk = self._talk
-        for slot, value in list(talk.body.half_counted()):
-            self.command(Choose(slot, value))
-            talk.renew()
+    def keep_counts(self) -> bool:
+        """Make answers of the numbers that are being typed in grids; return whether all were taken."""
+        taken = [self._count(slot, value) for slot, value in list(self._talk.body.half_counted())]
+        return all(taken)
 
     def stepped(self) -> None:
         """Clear the undo history of inputs before this step, so that there is one order of undo."""
@@ -267,8 +281,8 @@ class AnswerHandler:
         if slot is None:
             talk.say("Hier is niets verborgen.")
             return
-        self.settle()
-        self._reveal(Reveal(slot))
+        if self.settle():
+            self._reveal(Reveal(slot))
 
     def _reveal(self, command: Reveal) -> None:
         talk = self._talk

@@ -200,6 +200,8 @@ class ConversationScreen(WijkScreen):
     @on(RowWanted)
     def _input_posted(self, event: Message) -> None:
         self.answering.take(event)
+        if isinstance(event, CountTyped):
+            self.surround.show_frame()  # the header counts along
 
     def action_jump(self, turn_id: str) -> None:
         """Go to a turn of this moment."""

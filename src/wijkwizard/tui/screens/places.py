@@ -86,8 +86,8 @@ class PlacesScreen(WijkScreen):
         yield ListLine("leeg", "", " ", closed=True)
         if read_back(self.session.reader):
             yield ListLine(TAKE_HOME, AUDIENCES[TAKE_HOME], " ")
-        if found := self.session.differences.found(self.wijk.audience.showing):
-            yield place_line(found)
+        if line := place_line(self.session.differences, self.wijk.audience.showing):
+            yield line
         yield ListLine("overzicht", "Overzicht van alle vragen", " ")
         yield ListLine("lijst", "Wat de zaal open liet", " ")
         yield ListLine("plan", "Het plan maken", " ")

@@ -70,7 +70,8 @@ class QuestionContext:
         if shown is None:
             return
         pointer, turn = talk.body.pointer(), shown.screen.turn
-        keys, place = shown.keys_at(pointer), shown.moment_at(pointer)
+        editor = talk.body.editor(pointer.slot) if pointer.slot is not None else None
+        keys, place = shown.keys_at(pointer), shown.moment_at(editor.field_now if editor else None)
         hidden, in_room = self._hidden(keys, turn), turn.moment == "zaal"
         talk.frame.show(place, shown.pace, hidden=hidden, enter=keys.enter, in_room=in_room)
 

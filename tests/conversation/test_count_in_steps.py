@@ -207,3 +207,21 @@ def test_paper_says_how_many_people_chose_what(state: ConversationState) -> None
         "Het is hier schoon: 19 (2 × nee, 12 × deels, 5 × ja)",
         "Het is hier heel: 17 (8 × nee, 1 × deels, 8 × ja)",
     ]
+
+
+def test_the_row_that_is_pointed_at_is_in_view_where_not_all_fit(tmp_path: Path) -> None:
+    """Of ten rows the last four never came."""
+    asked, count = Slot("zwaarte-bewoners"), Slot("zwaarte-bewoners-stil")
+    with evening(tmp_path, length="lang") as session:
+        state = conversation(session)
+        do(state, GoTo(asked.question))
+        assert do(state, CountSilently(asked)).done
+        rows = field(state, count).options
+        votes_ = {cell(row.id, step): 3 for row in rows for step in ("0", "1", "2", "3")}
+        assert do(state, Choose(count, GridValue(v=votes_))).done
+        assert do(state, Reveal(count, sure=True)).done
+        last = rows[-1]
+        for line, there in (("", False), (last.id, True)):
+            page = [each.text for each in room_page(room_view(state, Pointer(count, line)), 60, 18)]
+            assert any(text.startswith("en nog ") for text in page)
+            assert any(text.startswith(last.label) for text in page) is there

@@ -89,7 +89,8 @@ class ConversationView:
 
     def moment_at(self, field: Field | None) -> str:
         """Return the name of the moment; at a sealed count how much came in: its own line can be far down."""
-        return came_words(field) if field is not None and field.sealed else self.moment
+        begun = field is not None and field.sealed and field.round is not None and field.round.turnout > 0
+        return came_words(field) if field is not None and begun else self.moment
 
     def keys_at(self, pointer: Pointer) -> KeyMeanings:
         """Return what the keys do at another place of this turn."""

@@ -116,9 +116,13 @@ def _parts(shown: RoomView, across: int, rows: int) -> Iterator[_PagePiece]:
 
 
 def _kept(rows: tuple[RoomRow, ...], most: int) -> tuple[RoomRow, ...]:
-    """Return so many of the rows, in their order: what was chosen, and then the first."""
-    places = sorted(range(len(rows)), key=lambda place: rows[place].sign != CHOSEN)[:most]
+    """Return so many of the rows, in their order: what is pointed at, what was chosen, and then the first."""
+    places = sorted(range(len(rows)), key=lambda place: _rank(rows[place]))[:most]
     return tuple(rows[place] for place in sorted(places))
+
+
+def _rank(row: RoomRow) -> tuple[bool, bool]:
+    return not row.pointed, row.sign != CHOSEN
 
 
 def _others(shown: RoomView, rows: int) -> tuple[RoomLine, ...]:

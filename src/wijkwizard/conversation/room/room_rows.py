@@ -108,7 +108,7 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     value = field.answer.value if field.answer else None
     given = value.rows if isinstance(value, GridValue) else {}
     if steps_of(field) and isinstance(value, GridValue):
-        return _steps_view(seen, field, value)
+        return _steps_view(seen, field, value, pointer)
     if question.scale.count and given:
         before = by_row(_first_round(seen, field))
         voted = [option for option in options if option.id in given or before.get(option.id)]
@@ -145,7 +145,7 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     return RoomView(question=question.text, rows=shown)
 
 
-def _steps_view(seen: Reader, field: Field, value: GridValue) -> RoomView:
+def _steps_view(seen: Reader, field: Field, value: GridValue, pointer: Pointer) -> RoomView:
     """Return a count of steps: of each row how many people chose each of them, from little to much."""
     before, steps = _first_round(seen, field), steps_of(field)
 
@@ -158,6 +158,7 @@ def _steps_view(seen: Reader, field: Field, value: GridValue) -> RoomView:
             text=row.label.rstrip("."),
             steps=chosen(value.v, row.id),
             before_steps=chosen(before, row.id) if before else (),
+            pointed=row.id == pointer.line,
         )
         for row in field.options
         if row.id in value.rows

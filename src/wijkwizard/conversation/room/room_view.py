@@ -25,6 +25,7 @@ class RoomRow(Frozen):
         second: how many of these votes have the second colour, where two may stand apart.
         steps: how many people chose each step in this row, once that is shown.
         before_steps: how many did so in the first round; only in a second one.
+        pointed: whether who leads points at it, so that it stays in view where not all fit.
     """
 
     text: str
@@ -35,6 +36,7 @@ class RoomRow(Frozen):
     before: int | None = None
     steps: tuple[int, ...] = ()
     before_steps: tuple[int, ...] = ()
+    pointed: bool = False
 
 
 class RoomView(Frozen):

@@ -72,6 +72,7 @@ PLACE_ON_PAPER = {
     "risks": "12 risico's",
     "spin_offs": "12 bijvangsten",
     "left_out": "13 wat er niet in staat",
+    "parked": "13 wat wij parkeerden",
     "closing": "13 slotronde",
 }
 """Where the paper prints what a binding holds."""

@@ -53,6 +53,7 @@ AWAKE = (
     "wijkwizard.terms.named_action",
     "wijkwizard.terms.slots",
     "wijkwizard.terms.text_lines",
+    "wijkwizard.tui.screens.action_target",
     "wijkwizard.tui.screens.actions",
     "wijkwizard.tui.screens.base",
     "wijkwizard.tui.screens.start",

@@ -17,7 +17,7 @@ _TABLES = (
 )
 
 LARGER = {
-    "iwap.model.Iwap": (58, _RECORD),
+    "iwap.model.Iwap": (59, _RECORD),
     "knowledge.container.Knowledge": (60, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (36, _RECORD),

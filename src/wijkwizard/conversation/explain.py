@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.advice.plan.replied import RepliedFinding
+from wijkwizard.conversation.parked_words import LIST_TITLE, parked_rows
 from wijkwizard.conversation.prepared import HEADING, prepared_lines
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.grid import is_count
@@ -129,6 +130,8 @@ def explained(
         entries.insert(0, (HEADING, "\n".join(prepared)))
     if showing.directions and _can_be_counted(seen, screen):
         entries.insert(len(entries) - bool(screen.why), ("Liever eerst stil tellen?", _SILENT))
+    if showing.directions and (lies := [f"· {each.words}" for each in parked_rows(seen) if not each.done]):
+        entries.append((LIST_TITLE, "\n".join(lies)))
     figures = figures_say(seen, screen.turn, at.row) if showing.directions else ()
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))

@@ -12,6 +12,7 @@ from wijkwizard.conversation.evening.pace import Pace
 from wijkwizard.conversation.explain import under_question, watch_words
 from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.conversation.key_meanings import KeyMeanings, Pointer, key_meanings
+from wijkwizard.conversation.parked_words import brought_back
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.prepared import prepared_in_short
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
@@ -57,6 +58,7 @@ class ConversationView:
         rail: the steps and sections, with how far each is.
         questions: the texts of each question, by its id.
         watch: what the facilitator should watch in the whole turn; empty while the room sees the screen.
+        parked: what was parked and comes back at the end of the step; empty elsewhere, and while the room sees it.
         noticed: what stands out in the turn that was left, or at the answer that a list led to; empty for nothing.
         fields: what is half typed in each field, why it is no answer, and the lines below it, by slot.
         sources: by id of a table that makes no rows itself, where they come from.
@@ -73,6 +75,7 @@ class ConversationView:
     rail: tuple[RailLine, ...]
     questions: Mapping[str, QuestionWords]
     watch: str
+    parked: str
     noticed: str
     fields: Mapping[Slot, FieldView]
     sources: Mapping[str, RowSource]
@@ -85,7 +88,7 @@ class ConversationView:
     @property
     def for_facilitator(self) -> str:
         """What the facilitator should watch, what was noticed on the way here, and what can give way."""
-        return "\n".join(filter(None, [self.watch, self.noticed, self.late]))
+        return "\n".join(filter(None, [self.watch, self.parked, self.noticed, self.late]))
 
     def moment_at(self, field: Field | None) -> str:
         """Return the name of the moment; at a sealed count how much came in: its own line can be far down."""
@@ -119,6 +122,7 @@ def view(state: ConversationState, pointer: Pointer | None = None) -> Conversati
         rail=rail_lines(state.session.reader.questions.questionnaire.steps, turns, open_turns, turn.id),
         questions={block.question.id: _question_words(state, block, turn.moment) for block in screen.blocks},
         watch=watch_words(turn.questions) if showing.directions else "",
+        parked=brought_back(state.seen, turn, turns) if showing.directions else "",
         noticed=state.position.noticed if showing.directions else "",
         fields={field.slot: field_view(state, field) for field in screen.fields()},
         sources=sources,

@@ -15,7 +15,12 @@ from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
-from wijkwizard.document.parts.left_out import differences_table, left_out_table, objection_blocks
+from wijkwizard.document.parts.left_out import (
+    differences_table,
+    left_out_table,
+    objection_blocks,
+    parked_blocks,
+)
 from wijkwizard.document.parts.nothing_open import is_spoken
 from wijkwizard.document.parts.organisation import promises_table, residents_facts
 from wijkwizard.document.parts.others import others_in_short
@@ -96,6 +101,7 @@ PRINTED = COVER | {
     "promises.until",
     "promises.committed",
     "left_out",
+    "parked",
     "feedback",
     "actions",
     "wishes",
@@ -222,7 +228,8 @@ def _do(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     made = left_out_table(iwap, formatter)
-    return (Heading(text="Wat wij laten liggen"), made) if made else ()
+    left = (Heading(text="Wat wij laten liggen"), made) if made else ()
+    return (*left, *parked_blocks(iwap, formatter))
 
 
 def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

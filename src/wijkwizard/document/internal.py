@@ -28,6 +28,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "picture_objections": ("what",),
     "plan_objections": ("what",),
     "find_outs": ("what",),
+    "parked": ("words",),
     "earlier_projects": ("name",),
     "walk": ("place",),
     "themes": ("title", "problem"),

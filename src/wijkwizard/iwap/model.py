@@ -36,6 +36,7 @@ from wijkwizard.iwap.rows import (
     HinderingRule,
     LeftOut,
     Measure,
+    ParkedWords,
     Party,
     Problem,
     Promise,
@@ -198,6 +199,7 @@ class Iwap(Frozen):
     disagreements: tuple[Disagreement, ...] = ()
     picture_objections: tuple[Objection, ...] = ()
     find_outs: tuple[FindOut, ...] = ()
+    parked: tuple[ParkedWords, ...] = ()
     earlier_projects: tuple[EarlierProject, ...] = ()
     walk: tuple[WalkPoint, ...] = ()
     themes: tuple[Theme, ...] = ()

@@ -134,6 +134,14 @@ class FindOut(PlanRow):
     due: SaidDate = SaidDate()
 
 
+class ParkedWords(PlanRow):
+    """Something that was said and fitted nowhere yet, with what the group did with it at the close."""
+
+    words: SaidText = SaidText()
+    outcome: SaidChoice = SaidChoice()
+    owner: SaidText = SaidText()
+
+
 class EarlierProject(PlanRow):
     """A project of the last ten years, and what is left of it."""
 

@@ -53,6 +53,7 @@ ELSEWHERE = (
     Word("plekken", "gaat naar voorbereiden, in de zaal en uitwerken"),
     Word("overzicht", "noemt de vragen met hun antwoord", "OPEN of ALLES"),
     Word("lijst", "noemt wat de zaal open liet"),
+    Word("parkeren", "schrijft op wat nu nergens past; zonder woorden noemt het wat er ligt", "WOORDEN"),
     Word("overtypen", "neemt bladen over die aan de tafels zijn ingevuld, op nummer"),
     Word("tafels", "noemt waar tafels iets anders zeiden, en laat kiezen wat geldt"),
     Word("zoek", "zoekt een vraag of een van deze woorden", "WOORD"),

@@ -21,6 +21,7 @@ from wijkwizard.lines.face import Face, go_to
 from wijkwizard.lines.figures import figures, stands_out
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.paper import make_paper, paper
+from wijkwizard.lines.parking import park
 from wijkwizard.lines.password import manage
 from wijkwizard.lines.safekeeping import back, saved
 from wijkwizard.lines.sheet_entry import type_sheets
@@ -120,6 +121,7 @@ def _go(face: Face, name: str, of: str) -> str:
         "opvalt": lambda: stands_out(face),
         "tafels": lambda: choose_differences(face),
         "overtypen": lambda: type_sheets(face),
+        "parkeren": lambda: park(face, of),
         "veranderd": lambda: lists.changed(face, of),
         "bewaard": lambda: saved(face),
         "wachtwoord": lambda: manage(face),

@@ -58,7 +58,7 @@ def _say_place(face: Face, now: ConversationView) -> None:
         face.say(place_line(now, new_step=new_step))
         if new_step and now.showing.directions and turn.moment == "zaal":
             face.say(now.pace_sentence)
-        for told in filter(None, (now.noticed, now.late)):
+        for told in filter(None, (now.parked, now.noticed, now.late)):
             face.say(*heard(sentence(told)))
     face.place = (turn.id, f"{turn.moment} {turn.step.id}")
 

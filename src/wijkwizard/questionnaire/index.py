@@ -86,8 +86,9 @@ class Index:
 
     @cached_property
     def on_demand(self) -> frozenset[str]:
-        """The counts that are asked for only when a round of them was opened."""
-        return frozenset(self.silent_counts.values())
+        """What is asked only once something is there: a count when a round was opened, what is parked with a row."""
+        parked = self.questionnaire.parked_table
+        return frozenset((*self.silent_counts.values(), *((parked,) if parked else ())))
 
     @classmethod
     def of(

@@ -33,6 +33,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "set_question": "Id van de keuzevraag die zegt welke kaarten de lijsten tonen: een set, of allebei.",
         "colours_question": "Id van de ja-of-nee-vraag of bewoners en professionals een eigen kleur kaarten hebben. "
         "Bij ja heeft elke stille telling twee kolommen.",
+        "parked_table": "Id van de tabel met wat mensen zeiden en nog nergens past. "
+        "Zij wordt pas gevraagd als er iets in staat.",
         "tonight": "Ids van de vragen vooraf die genoeg zijn om vanavond al te beginnen. De andere kunnen later.",
         "homework": "Ids van de vragen die een organisatie of bewoner thuis kan beantwoorden, op een formulier. "
         "Geen vraag van de zaal, geen tabel, niets wat intern is.",

@@ -96,6 +96,7 @@ class Questionnaire(Frozen):
         verdict_question: id of the go or no-go question.
         set_question: id of the choice question whose answer is the card set that the lists offer; see ``card_sets``.
         colours_question: id of the yes or no question whether residents and professionals have cards in two colours.
+        parked_table: id of the table with what was said and does not fit anywhere yet; asked once it has a row.
         tonight: ids of the questions of the preparation without which no evening begins; the others can wait.
         homework: ids of the questions that an organisation or a resident can answer at home, on a form.
     """
@@ -109,6 +110,7 @@ class Questionnaire(Frozen):
     verdict_question: str = ""
     set_question: str = ""
     colours_question: str = ""
+    parked_table: str = ""
     tonight: tuple[str, ...] = ()
     homework: tuple[str, ...] = ()
     steps: tuple[Step, ...]

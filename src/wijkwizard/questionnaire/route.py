@@ -132,8 +132,12 @@ class _Settling:
         """Return whether a cell that its condition closes was answered and stays."""
         return node.stays and bool(self._answers.by_slot.get(Slot(node.key, row)))
 
+    def _is_there(self, key: str) -> bool:
+        """Return whether what is asked on demand has a round or a row."""
+        return Slot(key) in self._answers.rounds or bool(self._answers.rows_of(key))
+
     def _holds(self, node: Node, row: str | None = None) -> bool:
-        if node.key in self._index.on_demand and Slot(node.key) not in self._answers.rounds:
+        if node.key in self._index.on_demand and not self._is_there(node.key):
             return False
         if node.show_if is None:
             return True

@@ -53,7 +53,7 @@ _BELONGS = MappingProxyType(
             (11, ("course", "moments", "anchors", "spin_offs", "progress")),
             (12, ("risks",)),
             (13, ("verdict", "left_out")),
-            (14, ("closing", "plan_objections", "feedback")),
+            (14, ("closing", "plan_objections", "feedback", "parked")),
         )
         for name in names
     }

@@ -121,6 +121,14 @@ COMMANDS: tuple[UserAction, ...] = (
     UserAction("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
     UserAction("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),
     UserAction(
+        "park_words",
+        "ctrl+n",
+        "Ctrl+N",
+        "parkeren",
+        "Schrijft op wat nu nergens past, en toont wat er ligt.",
+        INSIDE,
+    ),
+    UserAction(
         "undo", "ctrl+z", "Ctrl+Z", "ongedaan", "Maakt de laatste stap ongedaan.", INSIDE, 11, yields=True
     ),
     UserAction(

@@ -50,6 +50,7 @@ def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     return table("Stellingen waarover mensen verschillen", columns, rows) if rows else None
 
 
+PARKED = "Wat wij parkeerden"
 LEFT_OUT = "Wat wij laten liggen of stoppen"
 
 _STATUS = frozenset({"status", "status_by", "status_on", "status_why"})
@@ -112,6 +113,19 @@ def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     return filled_table(LEFT_OUT, columns, rows)
 
 
+def parked_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return what people said that fitted nowhere yet, and what the group did with it; nothing without any."""
+    rows = [
+        (formatter.cell(item.words), formatter.cell(item.outcome), formatter.cell(item.owner))
+        for item in iwap.parked
+        if item.words.value
+    ]
+    made = filled_table(PARKED, [("Wat", 50), ("Wat wij ermee doen", 28), ("Wie neemt het mee", 22)], rows)
+    if made is None:
+        return ()
+    return (Heading(text=PARKED), made) if isinstance(made, Bullets) else (made,)
+
+
 def objection_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what the counts of consent say in words, and every objection; nothing without both."""
     counted = tuple(Line(text=words) for words in consent_lines(iwap))
@@ -129,5 +143,6 @@ def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         Heading(text="Verschillen van inzicht"),
         differences_table(iwap, formatter) or not_discussed("Waarover mensen verschillend denken."),
         *objection_blocks(iwap, formatter),
+        *parked_blocks(iwap, formatter),
         *otherwise(iwap, formatter.known),
     )

@@ -39,6 +39,7 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
         "picture_objections": "Over bezwaren tegen het beeld",
         "plan_objections": "Over bezwaren tegen het plan",
         "find_outs": "Over wat is uit te zoeken",
+        "parked": "Over wat is geparkeerd",
         "earlier_projects": "Over eerdere projecten",
         "walk": "Over de ronde door de wijk",
         "verdict": "Over het advies",

@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.parts.actions import wishes_blocks
-from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table
+from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table, parked_blocks
 from wijkwizard.document.parts.money import cover_table
 from wijkwizard.document.parts.organisation import commitment, partner
 from wijkwizard.document.parts.otherwise import otherwise
@@ -237,5 +237,6 @@ def risks(iwap: Iwap, formatter: Formatter) -> Chapter:
         *points("Risico's, en wat wij dan doen", answered),
         *((Heading(text=LEFT_OUT),) if isinstance(left, Bullets) else ()),
         *((left,) if left else ()),
+        *parked_blocks(iwap, formatter),
         *otherwise(iwap, formatter.known),
     )

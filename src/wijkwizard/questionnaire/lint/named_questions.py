@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 
 _BEFORE = "Noem een vraag met 'moment: vooraf'."
 _ALONE = "Noem een vraag die iemand thuis alleen kan beantwoorden."
-_KIND_WORDS = {"choice": "keuzevraag", "yes_no": "ja-of-nee-vraag"}
+_KIND_WORDS = {"choice": "keuzevraag", "yes_no": "ja-of-nee-vraag", "table": "tabel"}
 
 
 def named_question_faults(context: LintContext) -> Iterator[Fault]:
@@ -22,6 +22,7 @@ def named_question_faults(context: LintContext) -> Iterator[Fault]:
         ("verdict_question", questionnaire.verdict_question, "choice"),
         ("set_question", questionnaire.set_question, "choice"),
         ("colours_question", questionnaire.colours_question, "yes_no"),
+        ("parked_table", questionnaire.parked_table, "table"),
     ):
         subject = context.by_id.get(name)
         if not name or context.cannot_judge(name):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.figures import FiguresScreen
     from wijkwizard.tui.screens.open_points import ToDoScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
+    from wijkwizard.tui.screens.parking import park_words
     from wijkwizard.tui.screens.places import PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
@@ -44,6 +45,7 @@ _HOME = {
     "WijkScreen": "base",
     "choose_differences": "table_differences",
     "act_on_dossier": "whole_dossier",
+    "park_words": "parking",
 }
 
 __all__ = [
@@ -63,6 +65,7 @@ __all__ = [
     "WijkScreen",
     "act_on_dossier",
     "choose_differences",
+    "park_words",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

@@ -3,73 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, ClassVar, Protocol
-
-from textual.app import App
+from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_words import SHEETS
 from wijkwizard.terms import Slot
 from wijkwizard.tui import screens
-from wijkwizard.tui.commands import WHOLE_DOSSIER, Where, commands_of
+from wijkwizard.tui.commands import WHOLE_DOSSIER, commands_of
+from wijkwizard.tui.screens.action_target import ActionTarget
 from wijkwizard.tui.takes_answers import TakesAnswers
 from wijkwizard.tui.themes import TITLES
-from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.result import CommandResult
     from wijkwizard.conversation.search import SearchEntry
     from wijkwizard.session.visibility import Visibility
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
-
-
-class SaysMessages(Protocol):
-    """The protocol of a screen that shows messages."""
-
-    @property
-    def app(self) -> App[object]:
-        """The app of the framework."""
-
-    def say(self, text: str, *, problem: bool = False) -> None:
-        """Show a short message."""
-
-
-class ActionTarget(Protocol):
-    """The protocol of a screen as an action uses it."""
-
-    WHERE: ClassVar[Where]
-
-    @property
-    def app(self) -> App[object]:
-        """The app of the framework."""
-
-    @property
-    def wijk(self) -> Wizard:
-        """The parts of the app."""
-
-    @property
-    def answering(self) -> TakesAnswers:
-        """The access to typed input that is no answer yet."""
-
-    def renew(self) -> None:
-        """Show the current state."""
-
-    def say(self, text: str) -> None:
-        """Show a short message."""
-
-    def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something that may be refused, and return success."""
-
-    async def action_command(self, name: str) -> None:
-        """Do a command."""
-
-    def call_later(self, callback: Callable[..., object], *args: object) -> bool:
-        """Call this after pending messages were processed."""
-
-    def dismiss(self) -> object:
-        """Go from this screen."""
 
 
 def back(screen: ActionTarget) -> None:
@@ -209,6 +159,11 @@ def _type_sheets(screen: ActionTarget) -> None:
     screen.app.push_screen(screens.SheetWindow(screen.wijk), lambda _: screen.renew())
 
 
+def _park_words(screen: ActionTarget) -> None:
+    """Park words, or show what lies there."""
+    screens.park_words(screen)
+
+
 def _whole(action: str) -> Callable[[ActionTarget], None]:
     """Return an action on the dossier as a whole, after typed text became an answer."""
 
@@ -254,19 +209,6 @@ def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:
         yield from findable_questions(screen.wijk.audience.seen(), screen.wijk.audience.showing)
 
 
-def say_result(screen: SaysMessages, result: CommandResult) -> None:
-    """Show the messages that came of a command; not those that stand at a field."""
-    for message in result.messages:
-        if message.at_field:
-            continue
-        if message.title:
-            screen.app.push_screen(screens.Tell(message.title, message.text))
-        elif message.tone == "warning":
-            screen.app.notify(message.text, severity="warning", timeout=12, markup=False)
-        else:
-            screen.say(message.text, problem=message.tone == "error")
-
-
 def say_remarks(screen: ActionTarget, *texts: str) -> None:
     """Show the soft remarks on texts; the writers decide."""
     for sentence in screen.wijk.audience.seen().text_remarks(*texts):
@@ -290,6 +232,7 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "beamer": _beamer,
     "sheets": _sheets,
     "type_sheets": _type_sheets,
+    "park_words": _park_words,
     "search": _search,
     **{name: _whole(name) for name in WHOLE_DOSSIER},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.action_target import say_result
 from wijkwizard.tui.screens.base import WijkScreen
 
 if TYPE_CHECKING:

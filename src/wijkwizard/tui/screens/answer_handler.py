@@ -45,7 +45,7 @@ from wijkwizard.tui.fields.messages import (
     TextTyped,
 )
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.action_target import say_result
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.focused_field import sealed_slot
 from wijkwizard.tui.screens.stray_offer import StrayOffer

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.result import CommandResult, attempt
 from wijkwizard.conversation.view import pace_of
 from wijkwizard.session.rehearsal import OBJECTED
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.action_target import say_result
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.talk import Talk
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.evening.evening_time import agree, time_window
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.action_target import say_result
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.talk import Talk

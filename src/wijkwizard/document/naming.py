@@ -13,6 +13,7 @@ from wijkwizard.document.internal import NAMES
 from wijkwizard.document.model import Line
 from wijkwizard.document.nameless_places import is_nameless
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.iwap.feeding import ARROW, arrows, ways
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
@@ -23,6 +24,8 @@ from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import bare, inside, spelled, upper_first
 from wijkwizard.terms.top import Top, top
+
+FEEDS = "Wat elkaar erger maakt"
 
 NAMELESS = "nog niet gezegd"
 """The text of a missing name or title; never replaced by another field."""
@@ -127,6 +130,13 @@ def problem_name(problem: Problem) -> str:
     if problem.title.value:
         return bare(problem.title.value)
     return problem.sort.value.label if problem.sort.value else unnamed(problem.title)
+
+
+def what_feeds_what(iwap: Iwap) -> list[str]:
+    """Return what makes what worse, a line for each way along the arrows: ``geen werk → schulden → zorgen``."""
+    names = {problem.id: problem_name(problem) for problem in iwap.problems}
+    told = (ARROW.join(names[each] for each in way) for way in ways(arrows(iwap.problems)))
+    return [upper_first(line) for line in told]
 
 
 def theme_name(theme: Theme) -> str:

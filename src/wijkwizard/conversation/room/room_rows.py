@@ -19,6 +19,7 @@ from wijkwizard.conversation.room.room_words import (
     weighed_otherwise,
 )
 from wijkwizard.iwap.consent import OBJECTIONS, PRINTING
+from wijkwizard.iwap.feeding import ARROW, arrows, ways
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.last_rounds import round_before
 from wijkwizard.questionnaire.model import GridQuestion
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _OPEN = "·"
 _TWICE = "Twee rondes: eerst en nu"
 _PARTIES = "parties"
+_FEEDS = "feeds"
 _SPREAD = "insight.severity_spread"
 _OF_WHOM = frozenset({"whose", PRINTING})
 """What is asked of an objection that nobody has to answer before a screen."""
@@ -197,11 +199,21 @@ def _table_view(seen: Reader, table: TableView, pointer: Pointer) -> RoomView:
             )
             for row in said
         )
+        graph = _feeding(seen, table)
         people = present(seen.iwap()) if _heads(table) else None
         foot = f"{people_words(people)} in de zaal" if people else ""
-        return asked.model_copy(update={"rows": rows, "foot": foot})
+        return asked.model_copy(update={"rows": graph or rows, "foot": foot})
     offers = tuple(RoomRow(text=offer.label, sign=_OPEN) for offer in table.offers if not offer.closed)
     return asked.model_copy(update={"rows": offers, "aloud": table.tie})
+
+
+def _feeding(seen: Reader, table: TableView) -> tuple[RoomRow, ...]:
+    """Return which problem makes which one worse, along the arrows, where that is asked; empty without any arrow."""
+    if not any(column.binds == _FEEDS for column in table.question.columns):
+        return ()
+    names = {row.id: bare(row.label) for row in table.rows if _named(seen, table, row)}
+    pairs = [pair for pair in arrows(seen.iwap().problems) if names.keys() >= set(pair)]
+    return tuple(RoomRow(text=ARROW.join(names[each] for each in way)) for way in ways(pairs))
 
 
 def _row_at(table: TableView, pointer: Pointer) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.naming import by_weight, problem_name
+from wijkwizard.document.naming import FEEDS, by_weight, problem_name, what_feeds_what
 from wijkwizard.document.phrasing import in_four_fields, in_sentence
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
@@ -137,8 +137,15 @@ def _problems(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *problem_bars(iwap),
         *order_blocks(iwap, formatter),
         *spread_blocks(iwap, formatter),
+        *_feeds(iwap),
         *each,
     )
+
+
+def _feeds(iwap: Iwap) -> tuple[Block, ...]:
+    """Return which problem makes which one worse, along the arrows."""
+    items = tuple(Line(text=line) for line in what_feeds_what(iwap))
+    return (Heading(level=4, text=FEEDS), Bullets(items=items)) if items else ()
 
 
 def _street(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -98,7 +98,7 @@ def paper_options(verb: Parser) -> None:
         "het niet op zo veel bladzijden, dan zegt de wizard hoeveel het er zijn. "
         "Telt het plan meer dan 4.500 woorden, dan gaan eerst deze blokken helemaal naar de bijlage, in deze "
         "volgorde en tot het past: waar cijfer en gevoel uiteenlopen, het geld in beeld, de signalenkaart, "
-        "wat elkaar erger maakt, wat hier sterk is. Bladzijde 2 zegt welke",
+        "wat hier sterk is. Bladzijde 2 zegt welke",
     )
     verb.add_argument(
         "--annex",

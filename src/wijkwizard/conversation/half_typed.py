@@ -43,6 +43,7 @@ class HalfTyped:
         windows: kinds of windows that were left half filled in, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
         runs: signs typed in lists just now, by slot.
+        heard: the groups that who leads ticked as heard this evening; nowhere stored, like all that is here.
         counting: row and digits of the number that is being typed in a grid, also since an earlier run, by slot.
     """
 
@@ -52,6 +53,7 @@ class HalfTyped:
     windows: dict[Slot, set[str]] = field(default_factory=dict)
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
     runs: dict[Slot, TypedRun] = field(default_factory=dict)
+    heard: set[str] = field(default_factory=set)
     counting: dict[Slot, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod

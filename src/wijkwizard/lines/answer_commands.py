@@ -19,6 +19,7 @@ from wijkwizard.conversation.commands import (
     Undo,
 )
 from wijkwizard.conversation.evening.evening_time import agree, time_window
+from wijkwizard.conversation.evening.hearing import HEARD, HOW, NO_GROUPS, NOT_NOW, TITLE, hearing_list
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.outline import CellLine, option_at
@@ -174,6 +175,8 @@ def always(face: Face, name: str) -> None:
         face.command(Redo())
     elif name == "tijd":
         _time(face)
+    elif name == "gehoord":
+        _heard(face)
     elif name == "zaalbeeld":
         _audience(face)
     elif name == "beamer":
@@ -191,6 +194,24 @@ def _time(face: Face) -> None:
     chosen = face.choose(window.text, named)
     if chosen is not None:
         face.say_result(agree(face.state, window.options[int(chosen)]))
+
+
+def _heard(face: Face) -> None:
+    """Name the groups that were heard and those that were not, and tick them until people go on."""
+    if face.showing().room_looks:
+        face.say(NOT_NOW)
+        return
+    heard = face.state.half_typed.heard
+    while lines := hearing_list(face.session.reader, heard):
+        named = [
+            (line.id, f"{line.text}, {'gehoord' if line.mark == HEARD else 'nog niet gehoord'}.")
+            for line in lines
+        ]
+        group = face.choose(sentence(TITLE), named, HOW)
+        if group is None:
+            return
+        heard.symmetric_difference_update({group})
+    face.say(NO_GROUPS)
 
 
 def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:

@@ -45,6 +45,7 @@ ALWAYS = (
     Word("zaalbeeld", "verzwijgt wat de zaal niet mag horen, of noemt het weer"),
     Word("beamer", "zegt hoe de zaal op de beamer een eigen venster krijgt"),
     Word("tijd", "zegt hoe lang de avond bezig is en of u op tijd bent; daar is ook de pauze"),
+    Word("gehoord", "noemt welke groepen nog niet gehoord zijn, en vinkt ze af"),
     Word("help", "noemt deze woorden"),
 )
 """Commands that keep the current position."""

@@ -56,6 +56,7 @@ FOR: Mapping[str, str] = MappingProxyType(
         "risks": "Een risico dat is opgeschreven, komt minder onverwacht.",
         "left_out": "Kiezen is ook laten liggen. De lezer wil weten wat en waarom.",
         "decisions": "Een concept wordt pas een besluit als het de goede tafels langs gaat.",
+        "parked": "Wie iets zei dat toen niet paste, wil weten dat het niet weg is.",
         "closing": "De groep zegt zelf of het klopt wat er over haar op papier komt.",
     }
 )

@@ -15,14 +15,14 @@ from wijkwizard.session.printing.paper import Readership
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
-PUBLIC, INSIDE = "De bus rijdt op zondag niet meer", "Wie gaat er over de fietsbrug"
+PUBLIC, INSIDE = "De bibliotheek is op zaterdag dicht", "Wie knipt de heg bij de school"
 
 
 def park(session: Session) -> None:
     """Park two things, and make the first public with what the group did with it."""
     for words in (PUBLIC, INSIDE):
         assert parked(session, ALL, words).done
-    row = parked_rows(session.reader)[0].row
+    row = next(each.row for each in parked_rows(session.reader) if each.words == PUBLIC)
     turn_public(session, row)
     session.writer.answer(Slot("geparkeerd.wat-ermee", row), ChoiceValue(v="meegenomen"))
     session.writer.answer(Slot("geparkeerd.wie", row), TextValue(v="de gemeente"))

@@ -137,8 +137,8 @@ def _problems(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *problem_bars(iwap),
         *order_blocks(iwap, formatter),
         *spread_blocks(iwap, formatter),
-        *_feeds(iwap),
         *each,
+        *_feeds(iwap),
     )
 
 

@@ -10,7 +10,6 @@ from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.map_heads import heads_explained
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import (
-    FEEDS,
     by_weight,
     first_problems,
     group_inside,
@@ -20,7 +19,6 @@ from wijkwizard.document.naming import (
     theme_inside,
     themes_not_chosen,
     votes_of,
-    what_feeds_what,
 )
 from wijkwizard.document.objections import consent_or_choice, objection_lines
 from wijkwizard.document.parts.about import roles_in_words
@@ -224,7 +222,6 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
         *((made,) if made else ()),
         *plainly(join(tied, steady_count(iwap.insight.votes, _TOP, "problemen", formatter), by=" ")),
         *plainly(empty_ways_sentence(listed)),
-        *minor("maakt-erger", points(FEEDS, what_feeds_what(iwap))),
         *minor("sterk", points("Wat hier sterk is", strong)),
     )
     quoted = [listed[0].effect, listed[0].who] if listed else []

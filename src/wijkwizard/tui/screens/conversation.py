@@ -35,6 +35,7 @@ from wijkwizard.tui.screens.actions import room, show_keys
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.answer_notes import AnswerNotes
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.hearing import ask_heard
 from wijkwizard.tui.screens.question_context import QuestionContext
 from wijkwizard.tui.screens.rehearsal import let_group_answer
 from wijkwizard.tui.screens.reply import reply_at
@@ -66,6 +67,7 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
     "read_on": lambda talk: talk.surround.read_on(1),
     "read_back": lambda talk: talk.surround.read_on(-1),
     "time": lambda talk: ask_time(talk, talk.answering),
+    "heard": lambda talk: ask_heard(talk, talk.answering),
     "talk_keys": lambda talk: show_keys(talk, talk.surround.keys_here()),
     "room": lambda talk: talk.surround.room() if talk.moment == "zaal" else room(talk),
 }

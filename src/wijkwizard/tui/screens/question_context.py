@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 
 from wijkwizard import session as core
+from wijkwizard.conversation.evening.hearing import TITLE as HEARING
+from wijkwizard.conversation.evening.hearing import unheard_words
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
@@ -54,7 +56,15 @@ class QuestionContext:
             at = ExplainedPlace(body.focused_row(), str(body.focused_slot() or ""))
             entries = explained(seen, screen, showing, at, body.option_here())
             named = [(title, with_keys(text)) for title, text in entries]
-            panel.show((*self._row_keys(screen), *named, (_OTHERS, self._other_keys())))
+            panel.show((*self._row_keys(screen), *self._unheard(turn), *named, (_OTHERS, self._other_keys())))
+
+    def _unheard(self, turn: Turn) -> tuple[tuple[str, str], ...]:
+        """Return who was not heard yet, for who leads the talk in the room."""
+        state = self._talk.state
+        if turn.moment != "zaal" or not state.showing().directions:
+            return ()
+        words = unheard_words(state.session.reader, state.half_typed.heard)
+        return ((HEARING, words),) if words else ()
 
     def tick(self) -> None:
         """Update the time in the header, and what can give way."""

@@ -48,6 +48,9 @@ from wijkwizard.tui.settings import Settings
 MOST_KEYS = 150
 """So many keys that are no words, numbers or choices the whole route may take."""
 
+MOST_AT_ONCE = 60 * 3
+"""So many keys go in a minute, for somebody who types with care: longer no room has to wait."""
+
 
 @dataclass
 class Hand:
@@ -56,12 +59,16 @@ class Hand:
     Attributes:
         on: the wizard.
         control: how many keys were no part of an answer.
+        longest: how many keys the longest stretch at one question took, for which the room waited.
     """
 
     on: Stage
     control: int = 0
+    longest: int = 0
 
     async def does(self, *pressed: str) -> None:
+        keys = sum(len(each) - 1 if each.startswith("~") else 1 for each in pressed)
+        self.longest = max(self.longest, keys)
         for each in pressed:
             if each.startswith("~"):
                 await self.on.burst(*typed_keys(each[1:]))
@@ -129,14 +136,18 @@ def _by_place(session: Session, text: str) -> str:
     return re.sub(r"t\d{5}", lambda hit: names.get(hit.group(), hit.group()), text)
 
 
-async def by_keys(folder: Path) -> tuple[int, list[str]]:
-    """Go the evening in the wizard; return the keys beside what was typed, and what was on the screen on the way."""
+async def by_keys(folder: Path) -> tuple[int, int, list[str]]:
+    """Go the evening in the wizard.
+
+    Returns:
+        The keys beside what was typed, those of the longest stretch, and what was on the screen on the way.
+    """
     path, seen = prepared(folder), list[str]()
     async with stage(folder, fresh=False, questions=None) as on:
         hand = await opened(on, path, 10_000, 0)
         for keys in UNTIL_TABLES:
             await hand.does(*keys)
-        control = hand.control
+        control, longest = hand.control, hand.longest
     for place, (name, votes) in enumerate(VOTES.items()):
         shutil.copyfile(path, folder / f"{name}.wijk")
         async with stage(folder, fresh=False, questions=None) as on:
@@ -146,7 +157,7 @@ async def by_keys(folder: Path) -> tuple[int, list[str]]:
         hand = await opened(on, merged(folder), 30_000, TOGETHER)
         for keys in FROM_TABLES:
             await hand.does(*keys)
-        control += hand.control
+        control, longest = control + hand.control, max(longest, hand.longest)
     async with stage(folder, fresh=False, questions=None) as on:
         hand = await opened(on, folder / "samen.wijk", 40_000, LATE)
         seen.append(on.words())
@@ -160,8 +171,8 @@ async def by_keys(folder: Path) -> tuple[int, list[str]]:
         await hand.does("f8", "enter")
         await on.work()
         seen.append(on.words())
-        control += hand.control
-    return control, seen
+        control, longest = control + hand.control, max(longest, hand.longest)
+    return control, longest, seen
 
 
 def heard(path: Path, acts: Sequence[Act], minutes: int, start: int, *then: str) -> str:
@@ -198,12 +209,13 @@ async def test_a_whole_evening_goes_in_both_faces_and_ends_in_time_with_a_page_t
     """Thirty people count at two tables, the wizard is closed in the middle, and eleven minutes are made up for."""
     for name in ("keys", "lines"):
         (tmp_path / name).mkdir()
-    control, (late, less_late, closing, home) = await by_keys(tmp_path / "keys")
+    control, longest, (late, less_late, closing, home) = await by_keys(tmp_path / "keys")
     assert "11 minuten achter: doe 'krachten' en 'maatregelen' later" in late
     assert "7 minuten achter" in less_late
     assert "achter" not in closing
     assert "✓ De PDF staat in" in home
     assert control <= MOST_KEYS
+    assert longest <= MOST_AT_ONCE
     told = by_lines(tmp_path / "lines")
     assert "/meegeven maakt de bladzijde om mee te geven." in told
     for name in ("keys", "lines"):

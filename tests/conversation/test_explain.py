@@ -13,7 +13,6 @@ from wijkwizard.conversation.explain import HIDDEN, ExplainedPlace, explained, e
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.statistics.question_figures import figures_say
-from wijkwizard.session.text_remarks import FOR_ROOM
 from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
@@ -45,8 +44,8 @@ def test_a_room_reads_no_explanation_that_is_meant_for_who_leads(tmp_path: Path)
             assert "meer tijd" not in along
 
 
-def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> None:
-    """It repeats the words that it is about; before a room it says only that there is one, in a field and beside it."""
+def test_a_remark_about_a_person_waits_while_the_room_looks_along(tmp_path: Path) -> None:
+    """That there is one points all of them at what somebody just said; it stands there when nobody looks along."""
     with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:
         state = conversation(session)
         whole = do(state, Enter(Slot("trots"), SICK)).messages
@@ -54,11 +53,15 @@ def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> 
         state.showing = lambda: ALONG
         said = do(state, Enter(Slot("trots"), f"{SICK} Ook nu.")).messages
         said += do(state, Park(Slot("thema"), PARKED)).messages
-        assert [one.text for one in said if one.tone == "warning"] == [FOR_ROOM, FOR_ROOM]
+        assert not [one for one in said if one.tone == "warning"]
         state.position = replace(state.position, turn=session.reader.turn("trots"))
         now = view(state)
         assert now is not None
-        assert [field.remarks for field in now.screen.fields()] == [(FOR_ROOM,)]
+        assert [field.remarks for field in now.screen.fields()] == [()]
+        state.showing = lambda: ALL
+        now = view(state)
+        assert now is not None
+        assert any("De Vries" in remark for field in now.screen.fields() for remark in field.remarks)
 
 
 def test_what_is_to_be_minded_about_the_choice_under_the_cursor_comes_first(tmp_path: Path) -> None:

@@ -31,17 +31,6 @@ def _printable() -> frozenset[int] | None:
         return None
 
 
-FOR_ROOM = (
-    "Lees deze tekst na als de zaal niet meekijkt: er lijkt iets in te staan wat er beter anders kan staan."
-)
-"""What is said before a room instead of a remark, which repeats the words that it is about."""
-
-
-def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
-    """Return remarks as an audience may see them: that there are some, without their subject."""
-    return (FOR_ROOM,) if any(remarks) else ()
-
-
 @kept_by_object
 def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     """Return the words of each list that a question can name."""

@@ -14,7 +14,7 @@ from wijkwizard.document.place_facts import about_people, areas_of, is_small, of
 from wijkwizard.document.places_in_text import without_places
 from wijkwizard.document.untitled import can_hold_an_address
 from wijkwizard.knowledge.personal_data import SENTENCE, speaks_of_people
-from wijkwizard.session.text_remarks import asks_where, before_room, card_list, names_a_place, text_remarks
+from wijkwizard.session.text_remarks import asks_where, card_list, names_a_place, text_remarks
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ def _title_inside(derived: Derived, questions: Questions, texts: tuple[str, ...]
 def _remarks(
     derived: Derived, questions: Questions, texts: tuple[str, ...], card: str, more: Iterable[str] = ()
 ) -> tuple[str, ...]:
+    if not derived.showing.directions:
+        return ()  # before a room it points at what somebody just said; it stands there when nobody looks along
     remarks = (remark for text in texts for remark in text_remarks(text, questions.knowledge, card))
-    found = dict.fromkeys((*remarks, *more))
-    return tuple(found) if derived.showing.directions else before_room(found)
+    return tuple(dict.fromkeys((*remarks, *more)))

@@ -230,7 +230,7 @@ def test_more_votes_than_people_are_refused_without_a_number_that_tells_a_pile(
     (told,) = refused.messages
     assert not refused.done
     assert told.text.startswith(
-        "Bij 'Gevarenzone' past dat niet: op alle regels samen hoogstens 22 (22 mensen). Dat is niet bewaard."
+        "Bij 'Gevarenzone' past dat niet: op alle regels samen hoogstens 22 mensen. Dat is niet bewaard."
     )
     assert room_view(state).foot == "Er wordt geteld."
 

@@ -92,7 +92,7 @@ def test_a_number_by_which_there_are_more_votes_than_people_is_not_taken(
         with pytest.raises(WijkError) as refused:
             session.writer.answer(STEMMEN, GridValue(v={"werkloosheid": 7}))
         assert refused.value.sentence == (
-            "Bij 'Werkloosheid' past dat niet: op alle regels samen hoogstens 20 (20 mensen). Dat is niet bewaard."
+            "Bij 'Werkloosheid' past dat niet: op alle regels samen hoogstens 20 mensen. Dat is niet bewaard."
         )
         assert "Kwamen er mensen bij?" in refused.value.remedy
         assert counted(session.reader.state, STEMMEN) == {"overlast": 16}

@@ -211,8 +211,8 @@ def refused_count(field: Field, before: Mapping[str, int], counts: Mapping[str, 
     changed = frozenset(row_of(at) for at, count in counts.items() if count > before.get(at, 0))
     where = f"Bij {_named(field, changed)}"
     if too_many(field) and field.people is not None and sum(counts.values()) > sum(before.values()):
-        each = f", ieder {field.each}" if field.each > 1 else ""
-        most = f"hoogstens {field.ballots} ({people_words(field.people)}{each})"
+        people = people_words(field.people)
+        most = f"hoogstens {people if field.each == 1 else f'{field.ballots} ({people}, ieder {field.each})'}"
         reason = f"{where} past dat niet: op alle regels samen {most}."
     elif field.crowded & higher and field.people is not None:
         named = _named(field, field.crowded & higher)

@@ -20,6 +20,9 @@ _BETWEEN = "; "
 """What stands between the parts of what is read back."""
 
 
+_NOTHING = "Hierover staat niets op openbaar papier."
+
+
 def closing_view(lines: Sequence[OptionView], said: Mapping[str, str], line: str, seen: Iwap) -> RoomView:
     """Return the line that the keys are at, whole; once all were said, at the last of them what was promised.
 
@@ -42,7 +45,7 @@ def closing_view(lines: Sequence[OptionView], said: Mapping[str, str], line: str
         return promised
     row, answer = lines[here], said.get(ids[here], "")
     parts = [part.strip() for part in row.help.split(_BETWEEN) if part.strip()]
-    rows = tuple(RoomRow(text=part, sign=_OPEN if len(parts) > 1 else "") for part in parts)
+    rows = tuple(RoomRow(text=part, sign=_OPEN if len(parts) > 1 else "") for part in parts or [_NOTHING])
     foot = f"regel {here + 1} van {len(ids)}"
     return RoomView(question=row.label, rows=rows, foot=f"{CHOSEN} {answer} · {foot}" if answer else foot)
 
@@ -61,4 +64,6 @@ def _promised(seen: Iwap) -> RoomView | None:
     days = [plain(row.due.value) for row in seen.feedback if row.due.value is not None]
     foot = f"U hoort van ons: {and_list(days)}." if days else ""
     ambition = seen.ambition.sentence.value or ""
-    return RoomView(conclusion=ambition, rows=rows, foot=foot) if ambition or rows or days else None
+    if not (ambition or rows):
+        return RoomView(conclusion=foot) if days else None  # a foot by itself is no page
+    return RoomView(conclusion=ambition, rows=rows, foot=foot)

@@ -263,7 +263,7 @@ async def test_the_example_says_that_it_is_not_kept_and_asks_before_words_are_lo
         assert "voorbeeld, niet bewaard" in on.text()
         on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))
         await on.press("escape")
-        assert "Het voorbeeld wordt niet bewaard" in on.text()
+        assert "Dit is een oefening en wordt niet bewaard" in on.text()
         await on.press("enter")
         assert isinstance(on.app.screen, PlacesScreen)
         await on.press("ctrl+q", "down", "enter")

@@ -76,3 +76,15 @@ def test_the_window_of_the_room_comes_in_its_place(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(launching, "run_beamer", beamer)
     assert run_wizard(StartOptions()) == 0
     assert shown == [tmp_path / "De Werven.wijk"]
+
+
+@pytest.mark.parametrize("place", ["vraag", "plekken", "overzicht"])
+async def test_one_key_says_how_the_beamer_gets_a_window(place: str, tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        if place == "vraag":
+            await on.go("trots")
+        else:
+            on.app.navigation.go(place)
+            await on.settle()
+        await on.press("ctrl+k")
+        assert "wijkwizard beamer" in on.words()

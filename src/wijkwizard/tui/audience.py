@@ -41,7 +41,7 @@ _AGAIN = timedelta(minutes=10)
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = (
     "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd. "
-    "Heeft de beamer een eigen venster? Kies dan nee. Hoe dat kan: Ctrl+P, 'tweede scherm'."
+    "Heeft de beamer een eigen venster? Kies dan nee. Hoe dat kan: Ctrl+K, zodra u in de zaal bent."
 )
 _DESK, _PAPER = "bureau", "papier"
 _LINES = (

@@ -158,8 +158,8 @@ COMMANDS: tuple[UserAction, ...] = (
     UserAction("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
     UserAction(
         "beamer",
-        "",
-        "",
+        "ctrl+k",
+        "Ctrl+K",
         "tweede scherm",
         "Zegt hoe de beamer een eigen venster krijgt, voor de zaal.",
         INSIDE,

@@ -10,12 +10,12 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
 
-_TITLE = "Het voorbeeld wordt niet bewaard"
+_TITLE = "Dit is een oefening en wordt niet bewaard"
 _TEXT = (
     "Wat u hier typte, is weg als u het sluit. Oefenen in een dossier dat blijft? "
     "Sluit de wizard en typ: ./run demo --dossier oefening.wijk"
 )
-_LINES = (ListLine("nee", "Nee, blijf in het voorbeeld"), ListLine("ja", "Ja, sluit het voorbeeld"))
+_LINES = (ListLine("nee", "Nee, blijf in de oefening"), ListLine("ja", "Ja, sluit de oefening"))
 
 
 class Exercise:

@@ -125,3 +125,14 @@ def test_a_questionnaire_without_a_place_for_it_says_so(tmp_path: Path) -> None:
         refused = parked(session, ALL, BUS)
         assert not refused.done
         assert refused.messages[0].text == NO_TABLE
+
+
+def test_its_question_is_open_until_the_group_said_of_each_what_to_do_with_it(state: ConversationState) -> None:
+    """One word that was parked made it look answered, before anybody had read it out."""
+    rows = [park(state), park(state, "Het speelhek")]
+    turn = state.session.reader.turn(TABLE)
+    assert turn is not None
+    for row in rows:
+        assert not state.session.reader.is_done(turn)
+        state.session.writer.answer(Slot(f"{TABLE}.wat-ermee", row), ChoiceValue(v="besproken"))
+    assert state.session.reader.is_done(turn)

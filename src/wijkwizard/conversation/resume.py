@@ -1,8 +1,9 @@
-"""Finds where the work was left: half-typed text first, then the question of the last event that still counts."""
+"""Finds where the work was left: the newest half-typed text, or else the question of the last event that still counts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.half_typed import REMARK, WINDOWS, WORDS
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 _THERE = "De tekst staat er nog."
 
 
-def drafts_shown(seen: Reader, drafts: DraftStore) -> tuple[DraftText, ...]:
+def drafts_shown(seen: Reader, drafts: DraftStore, *, looking: bool = False) -> tuple[DraftText, ...]:
     """Return the half-typed text that may be named now, oldest first; that some text waits tells what it is about.
 
-    None in a dossier that is only read: who works in it elsewhere goes on with that text.
+    None in a dossier that is only read: who works in it elsewhere goes on with that text. Who looks where it was left
+    before opening it, is told of all.
     """
-    if drafts.read_only:
+    if drafts.read_only and not looking:
         return ()
     return tuple(
         draft
@@ -38,16 +40,31 @@ def _row_stands(seen: Reader, slot: Slot) -> bool:
     return slot.row is None or slot.row in seen.index.rows(slot.table or "", seen.answers)
 
 
-def left_at(seen: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:
-    """Return the turn and slot where the work was left, of what may be shown now; ``None`` when there is none."""
-    for draft in reversed(drafts_shown(seen, drafts)):
-        if (turn := _turn(seen, draft.slot)) is not None:
-            return turn, draft.slot
+def left_at(seen: Reader, drafts: Sequence[DraftText]) -> tuple[Turn, Slot] | None:
+    """Return the turn and slot where the work was left; ``None`` when there is none.
+
+    Args:
+        seen: reads what may be shown now.
+        drafts: the half-typed text that may be named, oldest first; of older text than the last answer who works
+            here is told, but has gone on.
+    """
+    half = next(
+        ((draft.at, turn, draft.slot) for draft in reversed(drafts) if (turn := _turn(seen, draft.slot))), None
+    )
+    kept = _kept_last(seen)
+    last = half if half is not None and (kept is None or half[0] >= kept[0]) else kept
+    return last[1:] if last is not None else None
+
+
+def _kept_last(seen: Reader) -> tuple[datetime, Turn, Slot] | None:
+    """Return when something was last done, and at which turn and slot; what was parked was done from anywhere."""
+    parked = seen.index.questionnaire.parked_table
     for action in reversed(seen.state.actions):
         for touched in () if action.undone else action.touched:
             slot = Slot.parse(touched)
-            if (turn := _turn(seen, slot)) is not None:
-                return turn, slot
+            turn = None if parked and parked in {slot.question, slot.table} else _turn(seen, slot)
+            if turn is not None:
+                return datetime.fromisoformat(action.at), turn, slot
     return None
 
 

@@ -58,14 +58,17 @@ def go_on(face: Face) -> str:
     """Return where to begin: at what tables said differently, at half-typed text, or at the places."""
     if face.session.differences.found(ALL):
         return "tafels"
-    seen, drafts = face.session.reader.seen(face.showing()), face.session.drafts
-    return "verder" if drafts_shown(seen, drafts) and left_at(seen, drafts) is not None else ""
+    seen = face.session.reader.seen(face.showing())
+    drafts = drafts_shown(seen, face.session.drafts)
+    left = left_at(seen, drafts)
+    return "verder" if left is not None and any(draft.slot == left[1] for draft in drafts) else ""
 
 
 def left_lines(face: Face) -> tuple[str, ...]:
     """Return the message about restored half-typed text."""
     seen = face.session.reader.seen(face.showing())
-    left, drafts = left_at(seen, face.session.drafts), drafts_shown(seen, face.session.drafts)
+    drafts = drafts_shown(seen, face.session.drafts)
+    left = left_at(seen, drafts)
     if not drafts:
         return ()
     here = next((draft for draft in reversed(drafts) if left and draft.slot == left[1]), None)
@@ -205,7 +208,8 @@ def _options(face: Face) -> Iterator[tuple[str, str]]:
 
 def _on(face: Face) -> str:
     """Continue where the work was left, or where something is open."""
-    left = left_at(face.session.reader.seen(face.showing()), face.session.drafts)
+    seen = face.session.reader.seen(face.showing())
+    left = left_at(seen, drafts_shown(seen, face.session.drafts))
     if left is None:
         return _to_place(face, next_place(face.session.reader))
     turn, slot = left

@@ -56,6 +56,31 @@ def last_said(state: State, turn_of: Callable[[str], Turn | None]) -> datetime |
     return next((at for at, _ in _said_in_room(state, turn_of)), None)
 
 
+def apart_from_parked(turn_of: Callable[[str], Turn | None], index: Index) -> Callable[[str], Turn | None]:
+    """Return the same without what was parked: that is written down from anywhere, and says not where a room is."""
+    parked = index.questionnaire.parked_table
+
+    def found(question: str) -> Turn | None:
+        return None if parked and question == parked else turn_of(question)
+
+    return found
+
+
+def place_spoken_last(
+    turns: tuple[Turn, ...], state: State, turn_of: Callable[[str], Turn | None], index: Index
+) -> int:
+    """Return the index of the turn of the room in which something was said last; 0 when nothing was.
+
+    Args:
+        turns: those in the room, in order.
+        state: the fold of all events.
+        turn_of: returns the turn that holds a question or a table, or ``None`` when it is not asked now.
+        index: the questionnaire.
+    """
+    last = next((turn_id for _, turn_id in _said_in_room(state, apart_from_parked(turn_of, index))), "")
+    return next((place for place, turn in enumerate(turns) if turn.id == last), 0)
+
+
 def slots_said(state: State, turn_of: Callable[[str], Turn | None]) -> frozenset[str]:
     """Return the slots of what was said in a room, also where something else stands there now.
 

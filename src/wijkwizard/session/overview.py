@@ -75,8 +75,18 @@ def _half_here(known: ScreenContext, question: Question) -> Iterator[Slot]:
 def _table_state(known: ScreenContext, table: TableQuestion, shown: Iterable[Slot]) -> str:
     # An empty row says nothing yet. The rows may be of another table, and so the field that names them: only what
     # is asked here counts.
-    own = (slot for slot in shown if slot.table == table.id)
+    own = [slot for slot in shown if slot.table == table.id]
+    if table.id == known.index.questionnaire.parked_table:
+        return _parked_state(known, table, own)
     return ANSWERED if any(is_answered(known, slot) for slot in own) else OPEN
+
+
+def _parked_state(known: ScreenContext, table: TableQuestion, shown: Iterable[Slot]) -> str:
+    """Return the status of what was parked: its words were said elsewhere, and each waits for what becomes of it."""
+    words = known.index.label_column(table.id)
+    asked = [slot for slot in shown if slot.question != words]
+    decided = {slot.row for slot in asked if is_answered(known, slot)}
+    return ANSWERED if asked and all(slot.row in decided for slot in asked) else OPEN
 
 
 def _hidden_cells(known: ScreenContext, table: TableQuestion, rows: Iterable[str]) -> bool:

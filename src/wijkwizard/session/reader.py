@@ -17,6 +17,7 @@ from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import overview
 from wijkwizard.session.ballots import counted
 from wijkwizard.session.current import CurrentState
+from wijkwizard.session.evening_start import place_spoken_last
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.owner_options import owners_before
 from wijkwizard.session.questions import Questions
@@ -137,10 +138,15 @@ class Reader:
         return self.derived.turn_of.get(turn_id)
 
     def resume_turn(self, moment: str | None = None) -> Turn | None:
-        """Return the first turn with something open, or the last one when all is answered."""
+        """Return the first turn with something open, or the last one when all is answered.
+
+        A room goes on where it spoke last: what it passed over before that comes after all the rest.
+        """
         turns, known = self.turns(moment), self.known
+        here = place_spoken_last(turns, self.state, self.turn, self.index) if moment == "zaal" else 0
         return next(
-            (turn for turn in turns if not overview.can_wait(known, turn)), turns[-1] if turns else None
+            (turn for turn in (*turns[here:], *turns[:here]) if not overview.can_wait(known, turn)),
+            turns[-1] if turns else None,
         )
 
     def screen(self, turn_id: str) -> ScreenView:

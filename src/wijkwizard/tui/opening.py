@@ -172,16 +172,18 @@ def _settle(wizard: Wizard, session: Session) -> Session:
 
 
 def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
-    """Go to the question where the work was left: on request, and when half-typed text was left there."""
+    """Go to the question where the work was left: on request, and when half-typed text was left there; tell of all."""
     seen = wizard.audience.seen()
-    place, drafts = left_at(seen, session.drafts), drafts_shown(seen, session.drafts)
-    if place is None or not (always or drafts):
+    drafts = drafts_shown(seen, session.drafts)
+    place = left_at(seen, drafts)
+    if place is None:
         return
-    from wijkwizard.conversation.tonight import goes_on_shortly  # what the start can do without
-
     turn, slot = place
-    wizard.navigation.go_to_turn(turn.id, slot, tonight=goes_on_shortly(session.reader, turn))
     here = next((draft for draft in reversed(drafts) if draft.slot == slot), None)
+    if always or here is not None:
+        from wijkwizard.conversation.tonight import goes_on_shortly  # what the start can do without
+
+        wizard.navigation.go_to_turn(turn.id, slot, tonight=goes_on_shortly(session.reader, turn))
     if drafts:
         others = [draft for draft in drafts if draft is not here]
         wizard.app.notify(left_words(here, others), timeout=8, markup=False)

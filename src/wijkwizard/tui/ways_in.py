@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.recent_names import name_of
-from wijkwizard.conversation.resume import left_at
+from wijkwizard.conversation.resume import drafts_shown, left_at
 from wijkwizard.errors import WijkError
 from wijkwizard.files.typed_path import dossier_path, file_name, typed_path
 from wijkwizard.terms.dutch import day, moment
@@ -85,7 +85,8 @@ def _left(wizard: Wizard, path: Path) -> _Left:
     except WijkError:
         return _Left()
     try:
-        place, saved = left_at(session.reader, session.drafts), session.reader.state.last_at
+        drafts = drafts_shown(session.reader, session.drafts, looking=True)
+        place, saved = left_at(session.reader, drafts), session.reader.state.last_at
         damage, partly = session.file.damage, session.file.partly
     finally:
         session.close()

@@ -49,23 +49,23 @@ def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) ->
 
 def going_on(reader: Reader, now: datetime) -> Began | None:
     """Return when the current evening began according to the dossier; ``None`` when none is going on."""
-    from wijkwizard.session.evening_start import evening
+    from wijkwizard.session.evening_start import apart_from_parked, evening
 
-    return evening(reader.state, reader.turn, now)
+    return evening(reader.state, apart_from_parked(reader.turn, reader.index), now)
 
 
 def spoke(reader: Reader) -> bool:
     """Return whether the group ever said something."""
-    from wijkwizard.session.evening_start import last_said
+    from wijkwizard.session.evening_start import apart_from_parked, last_said
 
-    return last_said(reader.state, reader.turn) is not None
+    return last_said(reader.state, apart_from_parked(reader.turn, reader.index)) is not None
 
 
 def spoke_before(reader: Reader, now: datetime) -> bool:
     """Return whether the group said something on an earlier evening, and nothing on this one."""
-    from wijkwizard.session.evening_start import PAUSE, last_said
+    from wijkwizard.session.evening_start import PAUSE, apart_from_parked, last_said
 
-    last = last_said(reader.state, reader.turn)
+    last = last_said(reader.state, apart_from_parked(reader.turn, reader.index))
     return last is not None and now - last > PAUSE
 
 

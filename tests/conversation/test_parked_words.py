@@ -127,7 +127,9 @@ def test_a_questionnaire_without_a_place_for_it_says_so(tmp_path: Path) -> None:
         assert refused.messages[0].text == NO_TABLE
 
 
-def test_its_question_is_open_until_the_group_said_of_each_what_to_do_with_it(state: ConversationState) -> None:
+def test_its_question_is_open_until_the_group_said_of_each_what_to_do_with_it(
+    state: ConversationState,
+) -> None:
     """One word that was parked made it look answered, before anybody had read it out."""
     rows = [park(state), park(state, "Het speelhek")]
     turn = state.session.reader.turn(TABLE)

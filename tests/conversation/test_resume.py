@@ -166,7 +166,9 @@ def test_a_room_goes_on_where_it_spoke_last(tmp_path: Path) -> None:
         assert session.reader.resume_turn("zaal") == on
 
 
-def test_what_is_parked_from_anywhere_does_not_say_with_which_question_an_evening_began(tmp_path: Path) -> None:
+def test_what_is_parked_from_anywhere_does_not_say_with_which_question_an_evening_began(
+    tmp_path: Path,
+) -> None:
     """It stands near the end, and so all before it counted as passed over."""
     with evening(tmp_path) as session:
         assert parked(session, ALL, "De bus rijdt op zondag niet meer").done

@@ -1,4 +1,4 @@
-"""Finds where the work was left: the newest half-typed text, or else the question of the last event that still counts."""
+"""Finds where the work was left: the newest half-typed text, or else the last event that still counts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def left_at(seen: Reader, drafts: Sequence[DraftText]) -> tuple[Turn, Slot] | No
             here is told, but has gone on.
     """
     half = next(
-        ((draft.at, turn, draft.slot) for draft in reversed(drafts) if (turn := _turn(seen, draft.slot))), None
+        ((draft.at, turn, draft.slot) for draft in reversed(drafts) if (turn := _turn(seen, draft.slot))),
+        None,
     )
     kept = _kept_last(seen)
     last = half if half is not None and (kept is None or half[0] >= kept[0]) else kept

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wijkwizard.iwap.consent import unagreed_slots
+from wijkwizard.iwap.consent import OBJECTIONS, unagreed_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.terms import Frozen, Unknown
@@ -93,7 +93,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "insight.severity_professionals",
         "insight.order",
     ),
-    "verschil": ("disagreements", "insight.severity_spread"),
+    "verschil": ("disagreements", "insight.severity_spread", *OBJECTIONS),
     "krachten": ("strengths",),
     "ambitie": ("ambition.sentence", "ambition.picture"),
     "themas": ("themes", "ambition.votes"),

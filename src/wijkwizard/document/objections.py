@@ -19,13 +19,13 @@ from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, bare, inside, sentence, upper_first
 
 _ABOUT = MappingProxyType(dict(zip(OBJECTIONS, ("het beeld van de wijk", "het plan"), strict=True)))
-_TAKEN_OVER = "overgenomen"
+_TAKEN_OVER, _TAKEN_BACK = "overgenomen", "ingetrokken"
 _BECAME = MappingProxyType(
     {
         _TAKEN_OVER: "Dit is overgenomen",
         "deels": "Dit is deels overgenomen",
         "blijft-staan": "Dit bezwaar blijft staan",
-        "ingetrokken": "Wie dit bezwaar had, trok het in",
+        _TAKEN_BACK: "Wie dit bezwaar had, trok het in",
     }
 )
 """What became of an objection, as a sentence."""
@@ -79,6 +79,15 @@ def objection_lines(iwap: Iwap, formatter: Formatter, *, short: bool = False) ->
             if has(row.what, row.change) and not (short and chosen(row.outcome) == _TAKEN_OVER)
         ]
     return lines
+
+
+def objections_in_short(iwap: Iwap, formatter: Formatter) -> list[str]:
+    """Return what people object, in their words, without what was met or taken back."""
+    earlier = iwap.insight.shared_objections
+    met = {_TAKEN_OVER, _TAKEN_BACK}
+    rows = [row for name in OBJECTIONS for row in getattr(iwap, name) if chosen(row.outcome) not in met]
+    said = [earlier, *(row.what if row.what.value else row.change for row in rows)]
+    return [bare(formatter.text(words)) for words in said if has(words)]
 
 
 def consent_lines(iwap: Iwap) -> list[str]:

@@ -17,6 +17,7 @@ from wijkwizard.document.naming import (
     problem_inside,
     title_of,
 )
+from wijkwizard.document.objections import objections_in_short
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.actions import by_theme, done, going_on, stopped, wish_day
 from wijkwizard.document.parts.organisation import partner
@@ -41,6 +42,9 @@ from wijkwizard.terms.units import many
 
 _HEARD = 8
 """So many problems are named; the plan has all of them."""
+
+_AGAINST = 2
+"""So many objections that were not met are told; the plan has each of them."""
 
 _DONE = 14
 """More things to do than this are told by theme, so that it stays one page; the plan has each of them."""
@@ -67,6 +71,10 @@ def _heard(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
         yield f"Dit moet blijven: {strong[0]}"
     if iwap.ambition.sentence.value:
         yield f"Hier willen wij heen: {bare(iwap.ambition.sentence.value)}"
+    # Nobody takes the page home as if all agreed; what became of it stands in the plan.
+    if against := objections_in_short(iwap, formatter):
+        quoted = [f"'{words}'" for words in against]
+        yield f"Niet iedereen is het eens: {and_more(quoted, _AGAINST)}"
 
 
 def _were_there(iwap: Iwap) -> bool:

@@ -17,8 +17,8 @@ from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.session import overview
 from wijkwizard.session.ballots import counted
 from wijkwizard.session.current import CurrentState
-from wijkwizard.session.evening_start import place_spoken_last
 from wijkwizard.session.derived import Derived
+from wijkwizard.session.evening_start import place_spoken_last
 from wijkwizard.session.owner_options import owners_before
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
@@ -29,7 +29,7 @@ from wijkwizard.session.sources import without_source
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.typed_remarks import answer_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
-from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.session.visibility import ALL, ROOM, Visibility
 from wijkwizard.terms import Answers, Slot
 
 
@@ -96,7 +96,7 @@ class Reader:
             self.answers,
             self.route,
             lambda: derived.follows,
-            lambda paths: read_back(self.iwap(), paths),
+            lambda paths: read_back(self.seen(ROOM).iwap(), paths),
             lambda slot: counted(self.state, slot),
             self._current.people,
             lambda place, roles: voices(self.iwap(), place, roles),

@@ -226,6 +226,15 @@ def test_a_count_that_is_shown_is_held_to_the_people_in_the_room_too(tmp_path: P
         assert held.value == GridValue(v={"overlast": 16, "werkloosheid": 4})
 
 
+def test_a_count_that_was_mended_before_is_still_refused_with_its_rows(tmp_path: Path) -> None:
+    """'Tel na: .' named nothing: only the rows of ballots were looked up, and a mended count has none."""
+    with _counted(tmp_path, 20, overlast=17, werkloosheid=3) as session:
+        session.writer.reveal(STEMMEN)
+        session.writer.answer(STEMMEN, GridValue(v={"overlast": 16, "werkloosheid": 4}))
+        with pytest.raises(WijkError, match=r"Tel na: 'Overlast' en 'Werkloosheid'[.]"):
+            session.writer.answer(STEMMEN, GridValue(v={"overlast": 16, "werkloosheid": 14}))
+
+
 def _remarks_on_turnout(folder: Path, *counts: int) -> list[str]:
     """Return what stands out about stickers on themes that were counted blind, in a room of twenty people."""
     with new_session(folder / "d.wijk", environment=fixed_environment()) as session:

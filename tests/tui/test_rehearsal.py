@@ -32,7 +32,13 @@ async def test_the_group_answers_on_one_key_and_the_evening_runs_over_once(tmp_p
         assert "u loopt nu 12 minuten achter" in on.words()
         assert "12 min achter" in on.text()
         assert {rounds.revealed for rounds in on.session.reader.answers.rounds.values()} == {False}
+        assert not on.session.reader.answers.rows_of("problemen")  # nobody concludes from what nobody saw
+        await on.press("ctrl+t")
+        assert "F5 toont de uitslag, daarna praat de groep verder" in on.words()
         await on.press("f5")
+        await on.press("ctrl+t")
+        assert "De groep antwoordde." in on.words()
+        assert on.session.reader.answers.rows_of("problemen")
         await on.press("ctrl+t")
         assert "niets meer te zeggen" in on.words()
         await _until(on, "gedeeld")

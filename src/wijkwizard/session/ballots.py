@@ -182,7 +182,7 @@ def too_full(field: Field) -> WijkError | None:
             "round-too-full",
             came=turnout_words(field),
             over=over,
-            rows=_named(field, set(map(row_of, field.counted))),
+            rows=_named(field, _with_votes(field)),
             otherwise=_otherwise(field),
         )
     if field.crowded and field.people is not None:
@@ -193,6 +193,12 @@ def too_full(field: Field) -> WijkError | None:
             otherwise=_otherwise(field),
         )
     return field.side_too_full
+
+
+def _with_votes(field: Field) -> frozenset[str]:
+    """Return the rows that have a number; a result that was mended has no ballots any more."""
+    value = field.answer.value if field.answer else None
+    return frozenset(value.rows if isinstance(value, GridValue) else map(row_of, field.counted))
 
 
 def refused_count(field: Field, before: Mapping[str, int], counts: Mapping[str, int]) -> WijkError | None:

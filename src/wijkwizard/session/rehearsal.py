@@ -21,6 +21,7 @@ from wijkwizard.dossier.log.events import (
 )
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.payloads import answered, numbered, voted
+from wijkwizard.dossier.log.state import State
 from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
 from wijkwizard.questionnaire.index import Index
@@ -54,7 +55,7 @@ class MadeUpGroup:
     def answer(self, session: Session, turn: Turn) -> bool:
         """Let the group answer all of a turn that is still open, as one step.
 
-        A blind round is counted and stays sealed.
+        A blind round is counted and stays sealed; what comes after it in the turn is said once it is shown.
 
         Returns:
             Whether it said anything.
@@ -65,7 +66,7 @@ class MadeUpGroup:
 
     def _payloads(self, session: Session, turn: Turn) -> Iterator[Payload]:
         state, index = session.reader.state, session.reader.index
-        asked = {question.id for question in turn.questions}
+        asked = _before_result(state, index, turn)
         said = [slot for slot in self.says.by_slot if (slot.table or slot.question) in asked]
         for table in dict.fromkeys(index.source_table(slot.table) for slot in said if slot.table):
             there, makes = state.answers.rows_of(table), self.says.rows_of(table)
@@ -81,6 +82,16 @@ class MadeUpGroup:
                     yield voted(state, slot, given, sum(given.value.v.values()))
             else:
                 yield answered(state, slot, given)
+
+
+def _before_result(state: State, index: Index, turn: Turn) -> frozenset[str]:
+    """Return the questions of a turn up to its count that is still shut, or all: no group talks about a shut result."""
+    asked = []
+    for question in turn.questions:
+        asked.append(question.id)
+        if sealed(state, index, Slot(question.id)):
+            break
+    return frozenset(asked)
 
 
 def _prepared(index: Index, payload: Payload) -> bool:

@@ -25,6 +25,7 @@ _ONLY_THERE = "Een groep die antwoordt, is er alleen bij het droogoefenen in de 
 _NOTHING = "De groep heeft hier niets meer te zeggen. F8 gaat verder."
 _ANSWERED = "De groep antwoordde. F8 gaat verder."
 _COUNTED = "De groep gaf de kaarten. F5 toont de uitslag."
+_SHUT = "De kaarten liggen er al. F5 toont de uitslag, daarna praat de groep verder."
 _LATE = f"Het gesprek liep uit: u loopt nu {OVERRUN} minuten achter. {_COUNTED}"
 _OBJECTION = "Iemand heeft bezwaar. Vraag wat er anders moet. F8 gaat verder."
 
@@ -43,7 +44,8 @@ def let_group_answer(talk: Talk, answering: AnswerHandler) -> None:
     if result.messages:
         return
     asked = {question.id for question in turn.questions}
-    if spoke and _OVERRUNS in asked:
+    shut = _is_shut(session, asked)
+    if spoke and shut and _OVERRUNS in asked:
         # The minutes of the question itself are neither early nor late, so the lateness is no plain sum.
         for _ in range(_DAY):
             if (now := pace_of(talk.state)) is None or now.late >= OVERRUN:
@@ -51,14 +53,18 @@ def let_group_answer(talk: Talk, answering: AnswerHandler) -> None:
             wijk.audience.run_over(minutes=1)
     answering.stepped()
     talk.renew()
-    talk.say(_said(session, asked) if spoke else _NOTHING)
+    talk.say(_said(asked, spoke=spoke, shut=shut))
 
 
-def _said(session: Session, asked: set[str]) -> str:
-    if OBJECTED.question in asked:
-        return _OBJECTION
-    if _OVERRUNS in asked:
-        return _LATE
-    held = session.reader.answers.rounds
-    counts = any(slot.question in asked and not counted.revealed for slot, counted in held.items())
-    return _COUNTED if counts else _ANSWERED
+def _is_shut(session: Session, asked: set[str]) -> bool:
+    """Return whether there is a count that nobody has seen yet."""
+    rounds = session.reader.answers.rounds.items()
+    return any(slot.question in asked and not counted.revealed for slot, counted in rounds)
+
+
+def _said(asked: set[str], *, spoke: bool, shut: bool) -> str:
+    if not spoke:
+        return _SHUT if shut else _NOTHING
+    if shut:
+        return _LATE if _OVERRUNS in asked else _COUNTED
+    return _OBJECTION if OBJECTED.question in asked else _ANSWERED

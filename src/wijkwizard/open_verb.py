@@ -41,9 +41,9 @@ def show_room(args: argparse.Namespace) -> int:
             open before, and those of the window.
     """
     from wijkwizard.files.look import FileType, file_type
-    from wijkwizard.session import recent_dossiers
+    from wijkwizard.session.second_window import room_shown_first
 
-    named = args.dossier or next((recent.path for recent in recent_dossiers()), None)
+    named = args.dossier or room_shown_first()
     if named is None:
         raise WijkError("dossier-needed")
     if file_type(named) is not FileType.FILE:

@@ -290,22 +290,3 @@ def test_residents_read_the_first_step_and_when_the_group_looks_again() -> None:
     text = _text(evening(verdict=verdict))
     assert "De eerste stap: de lampen maken, door de gemeente." in text
     assert "Wij kijken opnieuw hoe het gaat op 2 februari 2027." in text
-
-
-def test_who_objected_and_was_not_met_finds_that_on_the_page_to_take_home() -> None:
-    """An objection stays visible after being overruled; one that was met changed the plan."""
-    said_of_it = [
-        {"id": str(place), "what": said(f"Bezwaar nummer {place}"), "printing": pick("zonder")}
-        for place in range(4)
-    ]
-    met = {
-        "id": "m",
-        "what": said("De banken ontbraken"),
-        "printing": pick("zonder"),
-        "outcome": pick("overgenomen"),
-    }
-    shown = _text(evening(actions=(), plan_objections=(met, *said_of_it)))
-    assert "De banken ontbraken" not in shown
-    assert "Bezwaar nummer 0" in shown
-    assert "Bezwaar nummer 1" in shown
-    assert "en nog 2" in shown

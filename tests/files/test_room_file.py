@@ -12,17 +12,26 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.files.room_file import FOLDER, RoomInput, RoomOutput, sweep_room_files
+from wijkwizard.files.room_file import (
+    FOLDER,
+    ExerciseOffer,
+    RoomInput,
+    RoomOutput,
+    open_exercise,
+    sweep_room_files,
+)
 from wijkwizard.resources import FOLDER_VARIABLE, data_folder
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from wijkwizard.files.room_file import RoomInput, RoomOutput
+from wijkwizard.files.room_file import ExerciseOffer, RoomInput, RoomOutput
 dossier, side = Path(sys.argv[1]), sys.argv[2]
 if side == "wizard":
     gives = RoomOutput(dossier)
     assert gives.give(b"hetgeheim")
+elif side == "oefening":
+    offers = ExerciseOffer(dossier)
 else:
     asks = RoomInput(dossier)
 os._exit(9)
@@ -187,3 +196,25 @@ def test_where_nothing_can_be_written_the_evening_goes_on(
             assert not wizard.give(b"een")
         assert wizard.give(b"een")
         assert window.read() == b"een"
+
+
+def test_an_exercise_that_is_open_can_be_found_without_its_path(tmp_path: Path) -> None:
+    """Its dossier is of a moment and on no list; of a second one at the same time the path is needed."""
+    assert open_exercise() is None
+    with closing(ExerciseOffer(tmp_path / "oefening.wijk")):
+        assert open_exercise() == tmp_path / "oefening.wijk"
+        with closing(ExerciseOffer(tmp_path / "andere.wijk")):
+            assert open_exercise() == tmp_path / "oefening.wijk"
+        assert open_exercise() == tmp_path / "oefening.wijk"
+    assert open_exercise() is None
+    assert not (data_folder() / FOLDER).exists()
+
+
+def test_an_exercise_that_was_killed_is_not_offered(
+    tmp_path: Path, child_environment: dict[str, str]
+) -> None:
+    kill("oefening", tmp_path / "oefening.wijk", child_environment)
+    assert standing() == [".pad", ".wizard"]
+    assert open_exercise() is None
+    sweep_room_files()
+    assert standing() == []

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.session.small import fixed_environment, small
 from wijkwizard.errors.as_typed import as_typed
+from wijkwizard.files.room_file import ExerciseOffer
 from wijkwizard.output import CALLED, called_from_anywhere
 from wijkwizard.resources import home
 from wijkwizard.session import beamer_command, make_example
+from wijkwizard.session.second_window import room_shown_first
 
 
 def test_the_dossier_that_was_opened_last_need_not_be_named(tmp_path: Path) -> None:
@@ -26,6 +29,15 @@ def test_the_dossier_that_was_opened_last_need_not_be_named(tmp_path: Path) -> N
 def test_the_exercise_is_named_for_it_stands_on_no_list() -> None:
     with make_example(None, environment=fixed_environment()) as session:
         assert beamer_command(session.file.path).endswith(as_typed(session.file.path))
+
+
+def test_an_exercise_that_is_open_in_the_wizard_goes_before_what_was_opened_last(tmp_path: Path) -> None:
+    """Who practises with the beamer had to type the path of a folder of a moment."""
+    exercise = tmp_path / "oefening.wijk"
+    with small(tmp_path, "De Werven.wijk"), closing(ExerciseOffer(exercise)):
+        assert room_shown_first() == exercise
+        assert beamer_command(exercise) == "wijkwizard beamer"
+        assert beamer_command(tmp_path / "De Werven.wijk") != "wijkwizard beamer"
 
 
 @pytest.mark.parametrize(

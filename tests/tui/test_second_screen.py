@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.tui.stage import Clock, stage, trial_door
 from wijkwizard.dossier.recents import Recent, remember
+from wijkwizard.files.room_file import ExerciseOffer, open_exercise
 from wijkwizard.tui import app as apps
 from wijkwizard.tui import dossier_catalog as doors
 from wijkwizard.tui import launch as launching
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.launch import run_wizard
+from wijkwizard.tui.opening import open_example
 from wijkwizard.tui.start_options import StartOptions
 from wijkwizard.tui.terminal import Terminal
 
@@ -42,6 +45,26 @@ async def test_what_is_open_in_another_window_stands_first(tmp_path: Path) -> No
         lines = [line for line in on.text().splitlines() if "De Kade" in line or "De Werven" in line]
         assert ["nu open" in line for line in lines] == [True, False]
         assert "De Kade" in lines[0]
+
+
+async def test_an_exercise_that_is_open_in_another_window_is_offered(tmp_path: Path) -> None:
+    """There was no line for it where no other dossier was ever opened."""
+    with closing(ExerciseOffer(tmp_path / "oefening.wijk")):
+        async with stage(tmp_path, fresh=False) as on:
+            on.point_at("Het tweede scherm voor de zaal")
+            await on.press("enter")
+            assert "De oefening" in on.words()
+            await on.press("enter")
+            assert on.app.navigation.room_of == tmp_path / "oefening.wijk"
+
+
+async def test_the_wizard_offers_its_exercise_until_that_is_closed(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        open_example(on.app)
+        await on.settle()
+        on.app.beamer.look()
+        assert open_exercise() == on.session.file.path
+    assert open_exercise() is None
 
 
 async def test_who_chose_it_by_mistake_goes_back_to_the_beginning(tmp_path: Path) -> None:

@@ -25,6 +25,9 @@ FOLDER = "beamer"
 _VIEW, _GIVES, _ASKS = ".json", ".wizard", ".venster"
 """What follows the name of the view, of the lock of the wizard, and of that of a window."""
 
+_EXERCISE, _PATH = "oefening", ".pad"
+"""What the files are called that say where an exercise is, which stands on no list."""
+
 _EVERY = 8
 """A window looks at each so many polls whether the wizard was killed: every two seconds."""
 
@@ -153,6 +156,44 @@ class RoomInput:
             self._place.parent.rmdir()
 
 
+class ExerciseOffer:
+    """Says where the dossier of an exercise is, so that its room can have a window as any other.
+
+    What the system refuses is passed over: the window can still be asked for with the path.
+
+    Args:
+        dossier: the dossier, which is gone after the exercise.
+    """
+
+    def __init__(self, dossier: Path) -> None:
+        self._place = _folder() / _EXERCISE
+        self._lock: _Lock | None = None
+        with suppress(OSError):
+            if _gone(self._place.with_suffix(_GIVES)):
+                self._lock = _Lock(self._place.with_suffix(_GIVES))
+                write(os.fsencode(dossier), self._place.with_suffix(_PATH))
+
+    def close(self) -> None:
+        """Remove it."""
+        if self._lock is not None:
+            _remove(self._place.with_suffix(_PATH))
+            self._lock.release()
+            self._lock = None
+            with suppress(OSError):
+                self._place.parent.rmdir()
+
+
+def open_exercise() -> Path | None:
+    """Return the dossier of the exercise that is open in a wizard now; ``None`` when none is."""
+    place = _folder() / _EXERCISE
+    try:
+        if _gone(place.with_suffix(_GIVES)):
+            return None
+        return Path(os.fsdecode(place.with_suffix(_PATH).read_bytes()))
+    except OSError:
+        return None
+
+
 def _asking(place: Path) -> Iterator[Path]:
     yield from place.parent.glob(f"{place.name}-*{_ASKS}")
 
@@ -163,7 +204,7 @@ def sweep_room_files() -> None:
     with suppress(OSError):
         for lock in (*folder.glob(f"*{_ASKS}"), *folder.glob(f"*{_GIVES}")):
             _gone(lock)
-        for view in folder.glob(f"*{_VIEW}"):
+        for view in (*folder.glob(f"*{_VIEW}"), *folder.glob(f"*{_PATH}")):
             if not view.with_suffix(_GIVES).exists():
                 _remove(view)
         folder.rmdir()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import App
 
-from wijkwizard.files.room_file import RoomOutput
+from wijkwizard.files.room_file import ExerciseOffer, RoomOutput
 from wijkwizard.tui.navigation import ShowsTurns
 from wijkwizard.tui.open_dossier import OpenDossier
 
@@ -34,6 +34,7 @@ class RoomFeed:
         """
         self._app, self._dossier = app, dossier
         self._output: RoomOutput | None = None
+        self._exercise: ExerciseOffer | None = None
         self._made: tuple[tuple[object, ...], bytes] = ((), b"")
 
     def look(self) -> None:
@@ -45,6 +46,8 @@ class RoomFeed:
             return
         if self._output is None:
             self._output = RoomOutput(session.file.path)
+        if self._dossier.example and self._exercise is None:
+            self._exercise = ExerciseOffer(session.file.path)
         if self._output.asked():
             self._output.give(self._content(session))
 
@@ -52,6 +55,9 @@ class RoomFeed:
         """Remove what was left: the dossier or the wizard is closed."""
         if self._output is not None:
             self._output.close()
+        if self._exercise is not None:
+            self._exercise.close()
+        self._exercise = None
         self._output, self._made = None, ((), b"")
 
     def _content(self, session: Session) -> bytes:

@@ -24,6 +24,7 @@ from wijkwizard.conversation.recent_names import (
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.room_file import open_exercise
 from wijkwizard.files.typed_path import SUFFIX, typed_path
 from wijkwizard.terms.dutch import upper_first
 from wijkwizard.tui.commands import Where
@@ -121,7 +122,7 @@ class StartScreen(WijkScreen):
         for recent in lost:
             words = f"{name_of(recent)}  ({place_of(recent, known)})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
-        if self._recents:
+        if self._recents or open_exercise() is not None:
             yield ListLine("zaal", SECOND, "▫", right="voor de beamer")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")

@@ -119,7 +119,7 @@ def open_example(wizard: Wizard) -> None:
 
 
 def open_rehearsal(wizard: Wizard) -> None:
-    """Open the example with its room empty, and say with which key its group answers."""
+    """Open the example with its room empty, and say with which key its group answers; its paper goes with it."""
     made: list[MadeUpGroup] = []
 
     def way() -> Session:
@@ -128,7 +128,6 @@ def open_rehearsal(wizard: Wizard) -> None:
         return session
 
     if _enter(wizard, way):
-        wizard.paper.folder = wizard.catalog.folder
         wizard.exercise.begin()
         wizard.dossier.group = made[0]
         wizard.app.notify(_REHEARSES, timeout=15, markup=False)

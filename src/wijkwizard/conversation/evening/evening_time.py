@@ -134,7 +134,7 @@ def time_window(state: ConversationState) -> TimeWindow:
     if pause is not None:
         text = f"Er is pauze tot {clock_words(pause.until)}. {text}"
     elif found:
-        text = f"{text} Er verandert niets tot u kiest."
+        text = f"{text} Kiest u niets, dan bent u om {clock_words(course.ready())} klaar."
     taken = course.choices() if showing.directions else ()
     return TimeWindow(
         text, (*_resuming(course), *_accepting(course, found), *_pausing(course), *_taking(course, taken))

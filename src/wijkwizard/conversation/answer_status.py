@@ -115,10 +115,10 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
         yield from (in_a_line(each) for each in field.findings if each.speaks)
     if (over := core.too_many(field)) and not (answer_stands and counts_votes_too(field.findings)):
         many = "" if core.total_waits(field) else f": {over} te veel"
-        yield f"Er is meer ingevoerd dan kan{many}. Tel nog eens na."
+        yield f"Er is meer ingevoerd dan kan{many}. {core.again_words(field)}"
     elif field.crowded and field.sealed:
         named = and_list([f"'{row.label}'" for row in field.options if row.id in field.crowded])
-        yield f"Bij {named} is meer ingevoerd dan er mensen zijn. Tel nog eens na."
+        yield f"Bij {named} is meer ingevoerd dan er mensen zijn. {core.again_words(field)}"
 
 
 def in_words(field: Field, answer: Answer) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.questionnaire.showing import show_value
-    from wijkwizard.session.ballots import too_full, too_many, total_waits, turnout_words
+    from wijkwizard.session.ballots import again_words, too_full, too_many, total_waits, turnout_words
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
     from wijkwizard.session.printing.from_paper import extract, looked_into
@@ -175,6 +175,7 @@ _HOME = {
     "synonyms": "session.search_words",
     "system_environment": "session.environment",
     "too_full": "session.ballots",
+    "again_words": "session.ballots",
     "too_many": "session.ballots",
     "trials": "session.what_if",
     "tried_words": "session.what_if",
@@ -217,6 +218,7 @@ __all__ = [
     "Turn",
     "Visibility",
     "account_words",
+    "again_words",
     "back_to",
     "beamer_command",
     "candidates",

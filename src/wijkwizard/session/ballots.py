@@ -29,6 +29,7 @@ REFUSED_COUNT = "count-refused"
 """The code of the error by which numbers in a sealed count are not taken."""
 
 _CAME_LATER = "Kwamen er mensen bij?"
+_ADD_UP = "Telde elke tafel haar eigen mensen? Tel die dan eerst op bij wie er is."
 _OWN_PEOPLE = "Telde elke tafel haar eigen mensen, en staan die niet opgeteld bij wie er is?"
 
 if TYPE_CHECKING:
@@ -228,6 +229,12 @@ def refused_count(field: Field, before: Mapping[str, int], counts: Mapping[str, 
     else:
         return None
     return WijkError(REFUSED_COUNT, reason=reason, otherwise=_otherwise(field))
+
+
+def again_words(field: Field) -> str:
+    """Return what to do about a count of more than can be; of several tables their people are added up first."""
+    several = field.round is not None and field.round.tables > 1
+    return _ADD_UP if several else "Tel nog eens na."
 
 
 def _otherwise(field: Field) -> str:

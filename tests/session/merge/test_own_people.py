@@ -10,6 +10,7 @@ import pytest
 
 from tests.session.small import fixed_environment
 from tests.session.two_colours import evening
+from wijkwizard.conversation.answer_status import warnings_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, open_session
 from wijkwizard.session.ballots import too_full
@@ -61,3 +62,6 @@ def test_too_many_votes_of_several_tables_ask_after_their_own_people(tmp_path: P
         refused = too_full(slot_field(reader.known, _VOTES, reader.index.question(_VOTES.question)))
         assert isinstance(refused, WijkError)
         assert "Telde elke tafel haar eigen mensen" in refused.remedy
+        field = slot_field(reader.known, _VOTES, reader.index.question(_VOTES.question))
+        (warned,) = (words for words in warnings_of(field, answer_stands=True) if "meer ingevoerd" in words)
+        assert warned.endswith("Telde elke tafel haar eigen mensen? Tel die dan eerst op bij wie er is.")

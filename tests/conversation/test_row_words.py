@@ -13,8 +13,14 @@ from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import ChangeRow, Enter, GoTo, NewRow, Remark, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.own_card import WordsUse
-from wijkwizard.conversation.row_words import uses_at
-from wijkwizard.conversation.stray_input import are_words, belongs_words, keep_waiting, waiting_words
+from wijkwizard.conversation.row_words import is_listed, uses_at
+from wijkwizard.conversation.stray_input import (
+    are_words,
+    belongs_words,
+    keep_waiting,
+    waiting_words,
+    words_form,
+)
 from wijkwizard.session import Session, load_questions, new_session
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
@@ -182,3 +188,17 @@ def test_pasted_lines_are_rows_without_cards_only_where_each_is_an_option(table:
         rows = session.reader.answers.rows_of("signalen")
         assert len(rows) == first + 2
         assert reply.made in rows[: first or None]
+
+
+@pytest.mark.parametrize(
+    ("table", "title"), [("signalen-herkend", "Waar hoort dit bij?"), ("krachten", "Een nieuwe regel?")]
+)
+def test_a_new_row_is_asked_after_only_where_words_make_one(tmp_path: Path, table: str, title: str) -> None:
+    """At the list of signals the window was called 'Een nieuwe regel?', and then offered none."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as session:
+        state = conversation(session)
+        question = session.reader.index.tables[table]
+        words = words_form(question, Slot(table), "w", "", listed=is_listed(state, question))
+        assert words.title == title
+        made = {use.id for use in uses_at(state, question, Slot(table), "Wat mensen hier zien", "")}
+        assert ("row" in made) == (title == "Een nieuwe regel?")

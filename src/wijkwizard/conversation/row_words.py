@@ -63,11 +63,16 @@ def _row_uses(
     yield WordsUse("remark", "een punt op de lijst van wat nog open is", Remark(slot, remark))
 
 
+def is_listed(state: ConversationState, table: TableQuestion) -> bool:
+    """Return whether a row of a table is named by what stands on a list alone: other words make no row."""
+    column = state.session.reader.index.question(naming_cell(state, table.id, "").question)
+    return column.kind != "text" and not cards_of(column)
+
+
 def _names_row(state: ConversationState, table: str, text: str) -> bool:
     """Return whether words can name a row: as text, as an option that they are, or as an own card."""
     cell = naming_cell(state, table, "")
-    column = state.session.reader.index.question(cell.question)
-    if column.kind == "text" or cards_of(column):
+    if not is_listed(state, state.session.reader.index.tables[table]):
         return True
     names = lines_in(text)
     return not any(isinstance(understand(state.session.reader, cell, name), Misfit) for name in names)

@@ -36,6 +36,8 @@ _BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
 _ROW = "een nieuwe regel, of een punt op de lijst van wat nog open is."
+_LISTED_ROW = "een regel, als het zo op de lijst staat, of een punt op de lijst van wat nog open is."
+_TITLES: Mapping[bool, str] = {False: "Een nieuwe regel?", True: "Waar hoort dit bij?"}
 _WAIT_ON = Message(f"Uw woorden blijven hier staan. Met {NamedAction.ACCOUNT} staan ze er weer.")
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
@@ -118,13 +120,23 @@ def remark_form(
     )
 
 
-def words_form(question: Question, slot: Slot, typed: str, waiting: str) -> FormSpec:
-    """Return the form that takes words that can become more than a remark, beside the one that waits there already."""
+def words_form(question: Question, slot: Slot, typed: str, waiting: str, *, listed: bool = False) -> FormSpec:
+    """Return the form that takes words that can become more than a remark, beside the one that waits there already.
+
+    Args:
+        question: the question.
+        slot: its slot.
+        typed: the words.
+        waiting: the remark that waits there already.
+        listed: whether a row is named by what stands on a list alone.
+    """
     remark, rows = FormEntry("remark", "Opmerking die al klaarstaat", waiting), makes_rows(question)
+    title = _TITLES[listed] if rows else "Staat het er niet bij?"
+    becomes = (_LISTED_ROW if listed else _ROW) if rows else _CARD
     return FormSpec(
-        "Een nieuwe regel?" if rows else "Staat het er niet bij?",
+        title,
         (FormEntry(WORDS, "Uw woorden", typed), *((remark,) if waiting else ())),
-        f"{belongs(kind_of(question).entry)} {_THEN} {_ROW if rows else _CARD}",
+        f"{belongs(kind_of(question).entry)} {_THEN} {becomes}",
         key=DraftKey(str(slot), REMARK),
         does="gaat verder",
     )

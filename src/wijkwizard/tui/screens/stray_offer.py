@@ -10,7 +10,7 @@ from wijkwizard.conversation.half_typed import WORDS
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, use_reasons
 from wijkwizard.conversation.result import READ_ONLY, CommandResult
-from wijkwizard.conversation.row_words import naming_cell, uses_at
+from wijkwizard.conversation.row_words import is_listed, naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
     ahead_words,
     becomes_more,
@@ -26,7 +26,7 @@ from wijkwizard.conversation.stray_input import (
     words_form,
 )
 from wijkwizard.questionnaire.cards import cards_of
-from wijkwizard.questionnaire.model import Question
+from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.messages import Stray
 from wijkwizard.tui.fields.table import TableBlock
@@ -155,7 +155,8 @@ class StrayOffer:
 
         hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        spec = words_form(question, slot, text, waiting)
+        listed = isinstance(question, TableQuestion) and is_listed(talk.state, question)
+        spec = words_form(question, slot, text, waiting, listed=listed)
         talk.app.push_screen(Form(replace(spec, just_typed=not held and several_words(text))), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:

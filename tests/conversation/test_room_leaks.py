@@ -14,6 +14,7 @@ from tests.conversation.test_conversation import conversation
 from tests.conversation.test_looking_along import directions
 from tests.document.canaries import canaries
 from tests.session.small import fixed_environment
+from tests.session.talking_group import say_all
 from wijkwizard.conversation.commands import GoTo, Reveal, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
@@ -107,7 +108,7 @@ def _hidden_counts(session: Session, turn: str) -> frozenset[int]:
 
 
 def frames(session: Session, group: MadeUpGroup, see: See) -> Iterator[Frame]:
-    """Walk the whole evening and yield the file at each place, before, while and after the group answers."""
+    """Walk the whole evening and yield the file at each place, before, while and after the group answers and talks."""
     state, seen = conversation(session), set[str]()
     while (
         turn := next((each for each in session.reader.turns("zaal") if each.id not in seen), None)
@@ -118,12 +119,14 @@ def frames(session: Session, group: MadeUpGroup, see: See) -> Iterator[Frame]:
         for field in session.reader.screen(turn.id).fields():
             if field.question.kind in {"text", "long_text"}:
                 do(state, Typed(field.slot, HALF))
-        for what in ("gevraagd", "gezegd", "getoond"):
+        for what in ("gevraagd", "gezegd", "getoond", "besproken"):
             if what == "gezegd":
                 group.answer(session, turn)
             for block in session.reader.screen(turn.id).blocks if what == "getoond" else ():
                 if block.field is not None and block.field.sealed:
                     do(state, Reveal(block.field.slot, sure=True))
+            if what == "besproken":
+                say_all(session, group, turn)
             hidden = _hidden_counts(session, turn.id)
             for pointer in _pointers(state):
                 yield Frame(f"{turn.id} {what} {pointer}", see(state, pointer), hidden)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.session.small import fixed_environment
+from tests.session.talking_group import say_all
 from tests.tui.stage import Stage, stage
 from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.terms import ChoiceValue, Slot
@@ -28,7 +29,7 @@ async def _late(on: Stage, minutes: int) -> None:
     for turn in on.session.reader.turns("zaal"):
         if turn.id == "waar-wanneer":
             break
-        group.answer(on.session, turn)
+        say_all(on.session, group, turn)
     on.clock.forward(38 + 9 + minutes)
     await on.go("waar-wanneer")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_environment
+from tests.session.talking_group import say_all
 from wijkwizard.conversation.evening.earlier_evening import earlier_evening
 from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import Session, fill_session, open_session
@@ -34,7 +35,7 @@ def second() -> Iterator[Session]:
     with session:
         session.writer.answer(Slot("duur"), ChoiceValue(v="twee-avonden"))
         for turn in session.reader.turns("zaal"):
-            group.answer(session, turn)
+            say_all(session, group, turn)
             if any(question.id == "besluit" for question in turn.questions):
                 break
         yield session
@@ -75,7 +76,7 @@ def test_what_a_desk_wrote_is_not_told_as_the_word_of_the_group() -> None:
         filled_in = Answer(value=TextValue(v="Van het bureau"), moment="vooraf")
         session.recorder.append_events((answered(session.reader.state, PROUD, filled_in),))
         for turn in session.reader.turns("zaal")[:8]:
-            group.answer(session, turn)
+            say_all(session, group, turn)
         told = earlier_evening(session.reader, NEXT)
         assert told is not None
         assert "Wat speelt er" in told.text
@@ -113,6 +114,6 @@ def test_after_the_last_evening_nothing_is_left_to_tell() -> None:
         session.writer.answer(Slot("duur"), ChoiceValue(v="een-uur"))
         for _ in range(2):
             for turn in session.reader.turns("zaal"):
-                group.answer(session, turn)
+                say_all(session, group, turn)
         assert all(map(session.reader.is_done, session.reader.turns("zaal")))
         assert earlier_evening(session.reader, NEXT) is None

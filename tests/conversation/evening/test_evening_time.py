@@ -10,6 +10,7 @@ import pytest
 
 from tests.conversation.test_conversation import conversation
 from tests.session.small import fixed_environment
+from tests.session.talking_group import say_all
 from wijkwizard.conversation.commands import Choose, GoTo, Next, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening.evening_agreed import written
@@ -60,7 +61,7 @@ class Evening:
         for turn in self.session.reader.turns("zaal"):
             if turn.id == turn_id:
                 break
-            self.group.answer(self.session, turn)
+            say_all(self.session, self.group, turn)
         self.now = BEGAN + timedelta(minutes=minutes)
         do(self.state, GoTo(turn_id))
 

@@ -12,6 +12,7 @@ from tests.conversation.test_looking_along import directions
 from tests.conversation.test_room_leaks import ASIDE, evening
 from tests.document.sheets.lying import words
 from tests.session.small import SMALL, fixed_environment
+from tests.session.talking_group import say_all
 from wijkwizard.document.sheets.compose import all_sheets
 from wijkwizard.questionnaire.at_home import fits_form
 from wijkwizard.questionnaire.model import Question, TableQuestion
@@ -37,7 +38,7 @@ def test_no_hint_no_desk_question_and_no_internal_word_stands_on_any_sheet() -> 
     """Of the preparation and of the evening; only the running order has what the facilitator says aloud."""
     with evening() as (session, group, inside):
         for turn in session.reader.turns("zaal"):
-            group.answer(session, turn)
+            say_all(session, group, turn)
         turns = session.reader.turns()
         asked = tuple(question for turn in turns for question in turn.questions)
         fields = (field for turn in turns for field in session.reader.screen(turn.id).fields())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,30 @@ def _drawn_beside(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].contents_add(b"0 0 10 10 re f")
 
 
+def _strange_scope(pdf: pikepdf.Pdf) -> None:
+    first(pdf, "TH").A.Scope = pikepdf.Name.Overal
+
+
+def _named_as(kind: str, other: str) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        first(pdf, kind, lambda tag: kind != "Caption" or tag.parent == "Table").S = pikepdf.Name(f"/{other}")
+
+    return change
+
+
+def _words_untagged(pdf: pikepdf.Pdf) -> None:
+    """Make what is marked on a page a thing to look at alone; its tags stay."""
+    page = pdf.pages[1]
+    content = (
+        page.Contents.read_bytes()
+        if not isinstance(page.Contents, pikepdf.Array)
+        else b"".join(part.read_bytes() for part in page.Contents)
+    )
+    changed = re.sub(rb"/\w+\s*<<[^>]*/MCID \d+[^>]*>>\s*BDC", b"/Artifact BMC", content, count=1)
+    assert changed != content
+    page.obj.Contents = pdf.make_stream(changed)
+
+
 @pytest.mark.parametrize(
     ("change", "code", "element"),
     [
@@ -148,6 +173,12 @@ def _drawn_beside(pdf: pikepdf.Pdf) -> None:
         (_no_language, "11-006", "alinea 1 (P)"),
         (_page_untagged, "01-005", ""),
         (_drawn_beside, "01-005", ""),
+        (_strange_scope, "15-003", "tabel 1 (Table)"),
+        (_named_as("Caption", "P"), "09-004", "alinea"),
+        (_named_as("LBody", "Div"), "09-004", "element"),
+        (_named_as("TOCI", "P"), "09-004", "alinea"),
+        (_named_as("TD", "P"), "09-004", "alinea"),
+        (_words_untagged, "01-006", ""),
     ],
 )
 def test_a_fault_is_found_with_its_page_and_element(

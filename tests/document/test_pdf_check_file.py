@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,28 @@ def _no_kind(pdf: pikepdf.Pdf) -> None:
 
 def _foreign_file(pdf: pikepdf.Pdf) -> None:
     attached(pdf, ("C:\\Users\\iemand\\brief.txt", b"x"))
+
+
+def _font_codes(pdf: pikepdf.Pdf) -> None:
+    font = next(one for one in _objects(pdf) if one.get("/Subtype") == "/CIDFontType2")
+    font.CIDToGIDMap = pikepdf.Name.Onzin
+
+
+def _no_font_codes(pdf: pikepdf.Pdf) -> None:
+    font = next(one for one in _objects(pdf) if one.get("/Subtype") == "/CIDFontType2")
+    del font["/CIDToGIDMap"]
+
+
+def _objects(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    return (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary))
+
+
+def _state(**what: Any) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        state = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, **what))
+        pdf.pages[0].obj.Resources.ExtGState = pikepdf.Dictionary(G9=state)
+
+    return change
 
 
 def _script(pdf: pikepdf.Pdf) -> None:
@@ -136,6 +159,11 @@ def _picture(**words: Any) -> Change:
         (_roles_in_a_circle, "02-001"),
         (_no_font, "31-009"),
         (_no_text, "31-027"),
+        (_font_codes, "31-005"),
+        (_no_font_codes, "31-005"),
+        (_state(BM=pikepdf.Name.Onzin), "pdf/a"),
+        (_state(SMask=pikepdf.Name.Onzin), "pdf/a"),
+        (_state(TR=pikepdf.Name.Identity), "pdf/a"),
         (_picture(ColorSpace=pikepdf.Name.DeviceRGB, Interpolate=True), "pdf/a"),
         (_picture(ColorSpace=pikepdf.Name.DeviceCMYK), "pdf/a"),
     ],

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tests.fuzz.inputs import ROOT, SORTS
 from tests.fuzz.trying import TOO_MUCH, survives
 
-PIECE = 500
+PIECE = 1_000
 DEAD = "the process died"
 
 

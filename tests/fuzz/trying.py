@@ -5,6 +5,7 @@ Runs in a process of its own. What would reach out of it (a program, a network) 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -62,11 +63,8 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
         _reached.append(f"{event} {arguments!r}"[:200])
 
 
-@cache
 def _knowledge() -> Knowledge:
-    known = load_knowledge(DATA.parent.parent / "questions" / "kennis").knowledge
-    assert known is not None
-    return known
+    return load_questions(None).knowledge
 
 
 @cache
@@ -242,6 +240,7 @@ def _alarm(seconds: int) -> None:
 
 def piece(begin: int, count: int) -> None:
     """Try a number of inputs and say of each on standard output what is wrong."""
+    gc.set_threshold(1_000_000, 100, 1000)  # the questionnaire is very many objects that stay
     load_questions(None)
     _tables()
     _own_tables()

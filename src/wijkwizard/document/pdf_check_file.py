@@ -20,6 +20,13 @@ _SHORTEST_NAME = 3
 _INKS = 4
 """The number of inks in the colours of a press."""
 
+_BLEND_NAMES = (
+    "Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference "
+    "Exclusion Hue Saturation Color Luminosity"
+)
+_BLENDS = frozenset(f"/{name}" for name in _BLEND_NAMES.split())
+"""How colours may be blended (ISO 32000-1, 11.3.5)."""
+
 _RUNS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 
 
@@ -36,6 +43,7 @@ def check_file(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
     yield from _scripts(pdf)
     yield from _fonts(pdf)
     yield from _images(pdf)
+    yield from _states(pdf)
 
 
 def _tagged(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
@@ -133,6 +141,41 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
             name = str(entity.get("/BaseFont", "")).lstrip("/")
             yield PdfFault(
                 "31-027", "deze letters zijn niet als tekst te lezen.", element=f"lettertype {name}"
+            )
+        if entity.get("/Subtype") == "/CIDFontType2" and not _says_its_glyphs(entity.get("/CIDToGIDMap")):
+            name = str(entity.get("/BaseFont", "")).lstrip("/")
+            yield PdfFault(
+                "31-005",
+                "er staat niet bij welke tekens de letters zijn (CIDToGIDMap).",
+                element=f"lettertype {name}",
+            )
+
+
+def _says_its_glyphs(given: Any) -> bool:
+    import pikepdf
+
+    return isinstance(given, pikepdf.Stream) or given == "/Identity"
+
+
+def _states(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    """Yield ways of drawing that an archive does not take: blending that is not known, or made for one printer."""
+    import pikepdf
+
+    for entity in pdf.objects:
+        if not isinstance(entity, pikepdf.Dictionary) or entity.get("/Type") != "/ExtGState":
+            continue
+        mask, blends = entity.get("/SMask"), entity.get("/BM", pikepdf.Name.Normal)
+        if mask is not None and mask != "/None" and not isinstance(mask, pikepdf.Dictionary):
+            yield PdfFault("pdf/a", "een masker is geen masker (SMask).", element="wijze van tekenen")
+        if not all(
+            str(one) in _BLENDS for one in (blends if isinstance(blends, pikepdf.Array) else [blends])
+        ):
+            yield PdfFault(
+                "pdf/a", "kleuren mengen op een onbekende wijze (BM).", element="wijze van tekenen"
+            )
+        if "/TR" in entity or "/HTP" in entity or entity.get("/TR2", pikepdf.Name.Default) != "/Default":
+            yield PdfFault(
+                "pdf/a", "kleuren zijn voor één printer omgezet (TR).", element="wijze van tekenen"
             )
 
 

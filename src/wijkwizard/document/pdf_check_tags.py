@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,20 @@ _STANDS_IN = {
     "LBody": {"LI"},
     "TOCI": {"TOC"},
 }
+_ROWS = frozenset({"TR"})
+_HOLDS = {
+    "Table": frozenset({"TR", "THead", "TBody", "TFoot", "Caption"}),
+    "THead": _ROWS,
+    "TBody": _ROWS,
+    "TFoot": _ROWS,
+    "TR": frozenset({"TH", "TD"}),
+    "L": frozenset({"L", "LI", "Caption"}),
+    "LI": frozenset({"Lbl", "LBody"}),
+    "TOC": frozenset({"TOC", "TOCI", "Caption"}),
+}
+"""What may stand in a tag, of those that hold no other than their own (ISO 32000-1, 14.8.4.3)."""
+
+_SCOPES = frozenset({"/Row", "/Column", "/Both"})
 _NOT_EMPTY = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "Table", "LI", "L", "Caption"})
 _CELLS = frozenset({"TH", "TD"})
 _HEADINGS = tuple(f"H{level}" for level in range(1, 7))
@@ -89,6 +104,8 @@ def _one(tag: PdfTag) -> Iterator[PdfFault]:
         yield at(tag, "02-001", f"de tag {tag.kind} is niet bekend.")
     if tag.parent not in _STANDS_IN.get(tag.kind, {tag.parent}):
         yield at(tag, "09-004", f"staat in {tag.parent or 'niets'} en hoort in {_or(_STANDS_IN[tag.kind])}.")
+    elif tag.kind not in _HOLDS.get(tag.parent, {tag.kind}):
+        yield at(tag, "09-004", f"hoort niet in {tag.parent}: daarin staat {_or(_HOLDS[tag.parent])}.")
     if tag.kind in _NOT_EMPTY and not children(tag.element):
         yield at(tag, "leeg", "hier staat niets in.")
     if tag.kind in {"Figure", "Formula"}:
@@ -101,7 +118,7 @@ def _one(tag: PdfTag) -> Iterator[PdfFault]:
         yield at(tag, "28-011", "deze verwijzing leidt nergens heen.")
 
 
-def _or(kinds: set[str]) -> str:
+def _or(kinds: AbstractSet[str]) -> str:
     return " of ".join(sorted(kinds))
 
 
@@ -131,7 +148,7 @@ def _table(tag: PdfTag) -> Iterator[PdfFault]:
         return
     if not heads:
         yield at(tag, "15-003", "deze tabel heeft geen kopcellen.")
-    bare = sum(_attribute(head, "/Scope") is None for head in heads)
+    bare = sum(str(_attribute(head, "/Scope")) not in _SCOPES for head in heads)
     if bare:
         yield at(
             tag,

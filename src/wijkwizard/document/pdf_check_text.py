@@ -40,10 +40,12 @@ class PageTexts:
     Attributes:
         pieces: of each marked content; not of one in a font of which we do not know the codes.
         mute: pages, from 1, on which a glyph is drawn that says no text.
+        marked: every marked content that there is, also without text.
     """
 
     pieces: dict[MarkPlace, str] = field(default_factory=dict)
     mute: set[int] = field(default_factory=set)
+    marked: set[MarkPlace] = field(default_factory=set)
 
 
 def check_text(pdf: pikepdf.Pdf, found: Sequence[PdfTag]) -> Iterator[PdfFault]:
@@ -58,6 +60,11 @@ def check_text(pdf: pikepdf.Pdf, found: Sequence[PdfTag]) -> Iterator[PdfFault]:
         yield PdfFault(
             "10-001", "er staat een teken op deze bladzijde dat niet als tekst te lezen is.", number
         )
+    for tag in found:
+        if any(place not in texts.marked for place in _own_marks(tag)):
+            yield at(
+                tag, "01-006", "wat hier bij hoort, staat niet op de bladzijde of is daar geen inhoud meer."
+            )
     heads = [tag for tag in found if re.fullmatch(r"H[1-6]", tag.kind)]
     written = [*_titles(pdf)]
     if len(heads) == len(written):  # else they are no list of each other
@@ -66,6 +73,17 @@ def check_text(pdf: pikepdf.Pdf, found: Sequence[PdfTag]) -> Iterator[PdfFault]:
             if read is not None and _letters(read) != _letters(title):
                 words = "wie deze kop kopieert of laat voorlezen, krijgt andere letters dan er in de inhoud staan."
                 yield at(tag, "letters", words)
+
+
+def _own_marks(tag: PdfTag) -> Iterator[MarkPlace]:
+    """Yield the marked content on pages that a tag itself holds."""
+    import pikepdf
+
+    for kid in children(tag.element):
+        reference = isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid and "/Stm" not in kid
+        page = (kid if reference else tag.element).get("/Pg", tag.element.get("/Pg"))
+        if page is not None and (reference or isinstance(kid, int)):
+            yield page.objgen, int(kid.MCID) if reference else int(kid)
 
 
 def text_of(tag: PdfTag, texts: PageTexts) -> str | None:
@@ -152,7 +170,10 @@ class _PageReader:
         about: Any = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
         mark, in_said = self._within[-1]
         said = "/ActualText" in about
-        self._within.append((int(about["/MCID"]) if "/MCID" in about else mark, said or in_said))
+        if "/MCID" in about:
+            mark = int(about["/MCID"])
+            self._texts.marked.add((self._of, mark))
+        self._within.append((mark, said or in_said))
         self._add(str(about["/ActualText"]) if said and not in_said else "")
 
     def _add(self, text: str) -> None:

@@ -6,6 +6,7 @@ Heavy packages are imported inside the functions, so that ``--help`` is fast.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -206,6 +207,13 @@ _RUNS = {
 }
 
 
+_WINDOWS = frozenset({open_wizard, show_room})
+"""What keeps people waiting while garbage is looked for; it is looked for often, and so each time in little."""
+
+_SELDOM = (100_000, 50, 1000)
+"""How often garbage is looked for in a command: a questionnaire and a plan are very many objects that stay."""
+
+
 def _render(_words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
     from wijkwizard.document.pdf_child import render_in_this_process
@@ -248,6 +256,8 @@ def _run(words: Sequence[str], later: Later) -> int:
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     sweep()
     args.environment_password = os.environ.pop(PASSWORD, None)  # so that no child of ours gets it
+    if args.run not in _WINDOWS and gc.get_threshold()[0] < _SELDOM[0]:
+        gc.set_threshold(*_SELDOM)
     with Waiting(args.waiting_words, say, later) as args.waiting:
         return int(args.run(args))
 

@@ -168,7 +168,7 @@ def _states(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
         if mask is not None and mask != "/None" and not isinstance(mask, pikepdf.Dictionary):
             yield PdfFault("pdf/a", "een masker is geen masker (SMask).", element="wijze van tekenen")
         if not all(
-            str(one) in _BLENDS for one in (blends if isinstance(blends, pikepdf.Array) else [blends])
+            str(blend) in _BLENDS for blend in (blends if isinstance(blends, pikepdf.Array) else [blends])
         ):
             yield PdfFault(
                 "pdf/a", "kleuren mengen op een onbekende wijze (BM).", element="wijze van tekenen"

@@ -68,6 +68,7 @@ def test_a_paper_that_was_changed_since_is_told(tmp_path: Path) -> None:
     """This one was never sealed; a sealed one says nothing."""
     lines = taken(paper(tmp_path, "onszelf"), tmp_path / "terug.wijk")
     assert any(line.startswith("Let op: aan deze PDF is iets veranderd") for line in lines)
+    assert any(line.startswith("Ook antwoorden kunnen veranderd zijn.") for line in lines)
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

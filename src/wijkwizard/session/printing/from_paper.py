@@ -40,6 +40,8 @@ _OTHER_QUESTIONS = (
     "Geef haar bij het openen mee met '--questions MAP'; anders komt opzij te staan wat niet past."
 )
 
+_ANSWERS_TOO = "Ook antwoorden kunnen veranderd zijn. Leg ze naast het papier voordat u ermee verder werkt."
+
 
 def extract(
     paper: Path,
@@ -88,7 +90,7 @@ def _about(dossier: PaperDossier, paper: Path) -> tuple[str, ...]:
     state = fold(dossier.events)
     count = many(len(state.answers.by_slot), "antwoord", "antwoorden")
     seal = seal_of(paper)
-    changed = (CHANGED,) if seal is None or not seal.whole else ()
+    changed = (CHANGED, _ANSWERS_TOO) if seal is None or not seal.whole else ()
     return (f"Het papier bevat {count}.", *_IS_NOT[dossier.edition], *changed)
 
 
